@@ -1,0 +1,55 @@
+# The whole project from a clean clone: `make ingest`, `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+CORPUS ?= corpus
+DB     ?= output/minutes.db
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help ingest test check format serve bench gate docs lock clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+# One environment, two stamps: what running needs, and what developing needs on top. Both come from
+# lock files with hashes; the project itself is installed without dependencies or a network.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Matters Arising needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.run
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+ingest: $(VENV)/.run ## read the documents in CORPUS (a folder or a file) into DB
+	$(BIN)/matters ingest "$(CORPUS)" --db "$(DB)"
+
+test: $(VENV)/.dev ## the test suite
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## format, lint, types, import contracts, docs in step, accuracy floors
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m benchmarks.docs --check
+	$(MAKE) --no-print-directory gate
+
+format: $(VENV)/.dev ## put the code into the house format
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+lock: $(VENV)/.dev ## make the lock files anew from pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--custom-compile-command 'make lock' pyproject.toml --group build -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--custom-compile-command 'make lock' -c requirements.lock pyproject.toml --group build --group dev -o requirements-dev.lock
+
+clean: ## remove what the build made (never the corpus)
+	rm -rf $(VENV) output/*.db output/*.db-wal output/*.db-shm .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,16 @@
+"""Extractors: pure functions from a parsed document to records, one file per record type."""
+
+from extractors import actions, agenda_items, decisions, figures, indicators, questions, targets, votes
+from extractors.model import Extractor
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    agenda_items.EXTRACTOR,
+    indicators.EXTRACTOR,
+    figures.EXTRACTOR,
+    targets.EXTRACTOR,
+    questions.EXTRACTOR,
+    actions.EXTRACTOR,
+    decisions.EXTRACTOR,
+    votes.EXTRACTOR,
+)
+"""Adding a record type is one file with an `EXTRACTOR` and one line here; table, keys and search follow."""

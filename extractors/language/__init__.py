@@ -1,0 +1,1 @@
+"""How minutes are written: sentences, outline, people, numbers, periods, scope. Shared by all extractors."""

@@ -1,0 +1,52 @@
+"""A document with the analyses that extractors share, each made once, when first asked for."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from extractors.language.outline import Outline, read_outline
+from extractors.language.sentences import Sentence, split_sentences, tokenize
+from extractors.model import Block, Document
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What an extractor sees. It never sees a file."""
+
+    document: Document
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order; none crosses a block, and a block's label is not part of one."""
+        return split_sentences(self.document)
+
+    @cached_property
+    def doc(self) -> Doc:
+        """The spaCy tokens over the whole text; `doc.sents` are `sentences`."""
+        return tokenize(self.document.text, self.sentences)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Which agenda item and which part of it (discussion, decision, furniture) each block belongs to."""
+        return read_outline(self.document)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds `text[offset]`, or None (a label, a separator)."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or self.sentences[index].end <= offset:
+            return None
+        return self.sentences[index]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds `text[offset]`, or None between blocks."""
+        return next(self.document.blocks_between(offset, offset + 1), None)

@@ -1,0 +1,92 @@
+"""Sentences that respect blocks and the abbreviations of minutes ("Cllr.", "No. 12", "p.m.", "i.e.")."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.model import Document
+from extractors.vocabulary import words
+
+# A full stop after one of these does not end a sentence when more words follow.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s.(“‘\"'–-])(?:" + "|".join(map(re.escape, words("abbreviations.txt"))) + r"|[A-Z])\.$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|;(?=\s)|[.!?](?=[A-Z][a-z])")
+_OPENS = re.compile(r"\s*[\"'“‘(\[]*[A-Z0-9£€•]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text[start:end]`, without surrounding white space; `block` is its index in `Document.blocks`.
+
+    A semicolon does not end a sentence: `clauses.py` splits there.
+    """
+
+    start: int
+    end: int
+    block: int
+
+
+def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]` as (start, end), trimmed, none empty."""
+    bounds = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if match.group().startswith(";") or not _ends_here(text, begin, match.start(), stop, end):
+            continue
+        bounds.append((begin, stop))
+        begin = stop
+    bounds.append((begin, end))
+    trimmed = (_trim(text, *bound) for bound in bounds)
+    return [(first, last) for first, last in trimmed if first < last]
+
+
+def _ends_here(text: str, begin: int, mark: int, stop: int, end: int) -> bool:
+    if stop >= end:
+        return True
+    if not _OPENS.match(text, stop, end):
+        return False
+    if text[mark] != ".":
+        return True
+    if text[mark : mark + 1] == "." and text[stop : stop + 1] == "." :
+        return False
+    return not _ABBREVIATION.search(text, max(begin, mark - 14), mark + 1)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def split_sentences(document: Document) -> tuple[Sentence, ...]:
+    """All sentences of the document in order; a block's label belongs to none."""
+    return tuple(
+        Sentence(start, end, index)
+        for index, block in enumerate(document.blocks)
+        for start, end in sentence_bounds(document.text, block.body, block.end)
+    )
+
+
+@cache
+def _tokenizer() -> Language:
+    nlp = spacy.blank("en")
+    nlp.max_length = 50_000_000
+    return nlp
+
+
+def tokenize(text: str, sentences: tuple[Sentence, ...]) -> Doc:
+    """spaCy tokens of the whole text (blank English, no model), with `sentences` as its sentence starts."""
+    doc = _tokenizer().make_doc(text)
+    starts = {sentence.start for sentence in sentences}
+    for token in doc:
+        token.is_sent_start = token.i == 0 or token.idx in starts
+    return doc

@@ -1,0 +1,1 @@
+"""The pipeline: read, parse, extract, link, store, publish; and the command line."""

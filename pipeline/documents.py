@@ -1,0 +1,29 @@
+"""Bytes to `Document`: choose the layout, compose the text, fill in what is known about the document."""
+
+import hashlib
+from pathlib import PurePosixPath
+
+from extractors.model import Document, Problem, digest
+from pipeline.compose import compose
+from pipeline.layouts import LAYOUTS
+from pipeline.layouts.base import Unreadable
+
+
+def read_document(data: bytes, source: str) -> Document:
+    """The document that `data` holds. Raises `Unreadable`, with the row for `problems`, where it holds none."""
+    suffix = PurePosixPath(source).suffix.lower()
+    layout = next((layout for layout in LAYOUTS if layout.accepts(data, suffix)), None)
+    if layout is None:
+        raise Unreadable(Problem("read", "unknown format", f"No layout reads {suffix or 'a file without suffix'}."))
+    reading = layout.read(data)
+    text, blocks = compose(reading.pieces)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Document(
+        id=digest(sha256),
+        source=source,
+        sha256=sha256,
+        format=layout.format,
+        text=text,
+        blocks=blocks,
+        problems=reading.problems,
+    )

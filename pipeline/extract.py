@@ -1,0 +1,50 @@
+"""Run the extractors on one document and hold them to their contract."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors import EXTRACTORS
+from extractors.language.parsed import Parsed
+from extractors.model import Document, Extractor, Problem, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The records of one document in the order of the text, and what was refused."""
+
+    document: Document
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+
+
+def extract(document: Document, extractors: Sequence[Extractor] = EXTRACTORS) -> Extraction:
+    """All records of `document`. Pure: the same text gives the same records.
+
+    A record whose span is outside the text, or that repeats another of its type, is refused; an extractor
+    that raises loses its own records and leaves a problem, and the others go on.
+    """
+    parsed = Parsed(document)
+    records: list[Record] = []
+    problems: list[Problem] = []
+    for extractor in extractors:
+        try:
+            records.extend(checked(extractor, extractor.find(parsed), len(document.text)))
+        except Exception as error:  # one extractor's defect must not cost the document
+            detail = f"{extractor.record.table}: {type(error).__name__}: {error}. Please report this document."
+            problems.append(Problem("extract", "extractor failed", detail))
+    return Extraction(document, tuple(records), tuple(problems))
+
+
+def checked(extractor: Extractor, found: Iterable[Record], length: int) -> Iterator[Record]:
+    """The records in the order of the text, each span once.
+
+    Raises TypeError for another record class than the extractor's, ValueError for a span outside the text.
+    """
+    seen: dict[tuple[int, int], Record] = {}
+    for record in found:
+        if type(record) is not extractor.record:
+            raise TypeError(f"{extractor.record.__name__} expected, not {type(record).__name__}")
+        if not 0 <= record.start_char < record.end_char <= length:
+            raise ValueError(f"span {record.span} outside the text of {length} characters")
+        seen.setdefault(record.span, record)
+    return iter(sorted(seen.values(), key=lambda record: record.span))
