@@ -25,7 +25,18 @@ class AgendaItem(Record):
 
 def find(parsed: Parsed) -> Iterator[AgendaItem]:
     """The agenda items of the outline."""
-    yield from ()
+    for item in parsed.outline.items:
+        title = parsed.text[item.start : item.end]
+        yield AgendaItem(
+            start_char=item.start,
+            end_char=item.end,
+            rule=item.rule,
+            number=item.number,
+            title=title,
+            period=None,
+            period_start=None,
+            period_end=None,
+        )
 
 
 EXTRACTOR = Extractor(AgendaItem, find)

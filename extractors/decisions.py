@@ -20,7 +20,10 @@ class Decision(Record):
 
 def find(parsed: Parsed) -> Iterator[Decision]:
     """Every limb of every decision."""
-    yield from ()
+    for limb in parsed.resolutions:
+        yield Decision(
+            start_char=limb.start, end_char=limb.end, rule=limb.rule, label=limb.label, outcome=limb.outcome
+        )
 
 
 EXTRACTOR = Extractor(Decision, find)

@@ -6,7 +6,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from extractors.language.limbs import Limb
 from extractors.language.outline import Outline, read_outline
+from extractors.language.resolutions import find_limbs
 from extractors.language.sentences import Sentence, split_sentences, tokenize
 from extractors.model import Block, Document
 
@@ -35,6 +37,11 @@ class Parsed:
     def outline(self) -> Outline:
         """Which agenda item and which part of it (discussion, decision, furniture) each block belongs to."""
         return read_outline(self.document)
+
+    @cached_property
+    def resolutions(self) -> tuple[Limb, ...]:
+        """The limbs of all decisions, in order."""
+        return find_limbs(self.document, self.outline)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -54,7 +54,7 @@ def _ends_here(text: str, begin: int, mark: int, stop: int, end: int) -> bool:
         return False
     if text[mark] != ".":
         return True
-    if text[mark : mark + 1] == "." and text[stop : stop + 1] == "." :
+    if text[mark : mark + 1] == "." and text[stop : stop + 1] == ".":
         return False
     return not _ABBREVIATION.search(text, max(begin, mark - 14), mark + 1)
 

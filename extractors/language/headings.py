@@ -1,0 +1,123 @@
+"""Which blocks may be an agenda item's heading: numbered, worded ("Item 4: …"), bracketed ("(Item 4)")."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.model import Block, Document
+from extractors.vocabulary import rows, words
+
+NUMBER = r"(?:[A-Z][A-Z&]{0,5}[ ./-]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{2,4})?)?[A-Za-z]?"
+_NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?:[.):]\s*|\s*[-–—]\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])")
+_WORDED = re.compile(
+    r"(?:agenda\s+)?(?:item|minute)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?)\b\s*[:.–—-]*\s*",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"\s*[(\[](?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE
+)
+# A finite verb of narration: what has one is a sentence, not a title.
+_SENTENCE = re.compile(
+    r"\b(?:was|were|had|has|have|will|would|asked|noted|stated|advised|thanked|explained|confirmed|welcomed|"
+    r"(?:agreed|resolved|proposed|reported|considered|received|introduced|presented)\s+(?:that|to|the|a|an|by))\b"
+)
+_PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
+_USUAL = tuple(words("item_titles.txt"))
+LONGEST_TITLE = 260
+"""Characters; agenda titles of joint committees run to three printed lines, no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A block that may head an item: `text[start:end]` is the title, `number` as printed, bare."""
+
+    block: int
+    start: int
+    end: int
+    number: str | None
+
+    @property
+    def order(self) -> int | None:
+        """The number's place in a sequence, where it is a plain number ("76", "4a")."""
+        match = re.match(r"\d+", self.number or "")
+        return int(match.group()) if match and "/" not in (self.number or "") else None
+
+
+def part_of_heading(text: str) -> str | None:
+    """The part that a heading inside an item opens ("Decision:" -> decision), or None."""
+    return _PARTS.get(text.strip().rstrip(":–—- ").lower().replace("’", "'"))
+
+
+def is_usual(title: str) -> bool:
+    """Whether the title stands on nearly every agenda ("Apologies for absence")."""
+    return title.lower().replace("’", "'").startswith(_USUAL)
+
+
+def reads_as_title(text: str, block: Block) -> bool:
+    """Short, one sentence without a verb of narration, not ended as a sentence or a list opener is."""
+    if not text or len(text) > LONGEST_TITLE or text[-1] in ",;" or not re.search(r"[A-Za-z]{2}", text):
+        return False
+    if text.isupper() and len(text) < 160:
+        return True
+    if re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Cllr)\.", "", text)):
+        return False
+    if _SENTENCE.search(text):
+        return False
+    if block.kind == "heading":
+        return text[-1] != ":" or len(text) < 60
+    return text[-1] not in ".:" and len(text.split()) <= 22
+
+
+def numbered(document: Document, index: int) -> Heading | None:
+    """ "76. Apologies", "12/23 Minutes", "CYP 14 Title" as a heading, or None."""
+    block = document.blocks[index]
+    text = document.text[block.start : block.end]
+    match = _NUMBERED.match(text)
+    if not match:
+        return None
+    title = text[match.end() :]
+    bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
+    if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):
+        return None
+    start = block.start + match.end()
+    return Heading(index, start, start + len(bare), match.group("number").rstrip(".").strip())
+
+
+def worded(document: Document, index: int) -> Heading | None:
+    """ "Item 4: Title", "Agenda Item No. 4 – Title"; the title may stand in the next block."""
+    block = document.blocks[index]
+    text = document.text[block.start : block.end]
+    match = _WORDED.match(text)
+    if not match:
+        return None
+    if match.end() < len(text):
+        if len(text) - match.end() > LONGEST_TITLE or (
+            block.kind == "paragraph" and _SENTENCE.search(text[match.end() :])
+        ):
+            return None
+        return Heading(index, block.start + match.end(), block.end, match.group("number"))
+    if index + 1 < len(document.blocks):
+        following = document.blocks[index + 1]
+        if following.end - following.body <= LONGEST_TITLE:
+            return Heading(index + 1, following.body, following.end, match.group("number"))
+    return None
+
+
+def bracketed(document: Document, index: int) -> Heading | None:
+    """A title followed by "(Item 4)", in the same block or alone in the next; a printed number goes before it."""
+    block = document.blocks[index]
+    text = document.text[block.start : block.end]
+    match = _BRACKETED.search(text)
+    if not match or (match.start() == 0 and index == 0):
+        return None
+    if match.start() == 0:
+        index -= 1
+        block = document.blocks[index]
+        text = document.text[block.start : block.end]
+    else:
+        text = text[: match.start()]
+    if len(text) > LONGEST_TITLE or not re.search(r"[A-Za-z]{2}", text):
+        return None
+    own = _NUMBERED.match(text)
+    start = own.end() if own else 0
+    number = own.group("number").rstrip(".") if own else match.group("number")
+    return Heading(index, block.start + start, block.start + len(text.rstrip()), number)

@@ -1,0 +1,201 @@
+"""Decisions as they stand in minutes: openers ("RESOLVED that"), their limbs, and narrative decisions.
+
+A limb is one thing decided. Limbs come from four families: under an opener, under a decision or recommendation
+heading, in a sentence of the narrative ("The Committee noted …"), and from a proposal that was carried.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.language.labels import Ordinal, read_label
+from extractors.language.narrative import narrative_limbs
+from extractors.language.outline import Outline
+from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
+from extractors.language.sentences import sentence_bounds
+from extractors.model import Block, Document
+
+_OPENER = re.compile(
+    r"(?:(?:it\s+was|it\s+is|(?:the\s+)?[A-Z][\w&,' -]{0,60}?)\s+)?"
+    r"(?:(?P<verb>RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED|NOTED|APPROVED|DEFERRED|DETERMINED|RESOLUTION|DECISION)"
+    r"|(?P<soft>Resolved|Decided|Resolution|Decision|Agreed|Recommended|Recommendation|Recommendations|Noted|It was resolved|"
+    r"It was unanimously resolved|(?:The )?(?:Committee|Panel|Council|Cabinet|Board|Executive|Sub-Committee) (?:unanimously )?resolved)"
+    r"(?=\s*(?:[:–—-]|that\b|to\b|unanimously|\()))"
+    r"(?:\s+(?:unanimously|accordingly|that|to\s+(?:COUNCIL|CABINET|Council|Cabinet)|\(unanimously\)|by\s+[^:–—-]{1,60}?))*?"
+    r"\s*(?:[:–—-]+|(?=\s(?:that|to|the|[a-z(1-9])))\s*"
+    r"(?:(?:that|That)(?=\s*[:–—-]|\s+(?!the\s+(?:\w+\s+){0,3}be\b\s*$)))?\s*[:–—-]*\s*"
+)
+# A sentence that introduces limbs: "This paper recommended the following:", "The Committee agreed to:".
+_INTRODUCED = re.compile(
+    r"(?:(?P<advised>\b(?:paper|report)\s+recommend(?:s|ed))|\b(?:Committee|Panel|Board|Cabinet|Council|Members)\s+(?:\w+ly\s+)?"
+    r"(?:agreed|resolved|decided|approved))(?:\s+(?:that|to|as follows|the\s+following(?:\s+(?:recommendations|actions|resolutions|points))?))?\s*:\s*$"
+)
+_SAYS_WHO = re.compile(r"(?:that\s+)?(?:the\s+)?[\w&' -]{0,60}:\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"[“\"']?(?:that|to|the\s|subject to|agree|note|approve|recommend|delegate|request|endorse|refer|authorise|adopt|receive|"
+    r"support|ask|instruct|thank|write|invite|appoint|defer|confirm|accept)\b",
+    re.IGNORECASE,
+)
+_DEFAULT = {"recommended": "recommended", "recommendation": "recommended", "recommendations": "recommended",
+            "noted": "noted", "approved": "approved", "deferred": "deferred"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A decision whose limbs are still being read."""
+
+    outcome: str
+    outer: Ordinal | None
+    last: Ordinal | None
+    rule: str
+
+
+def find_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
+    """Every limb of every decision, in the order of the text, each decision once."""
+    limbs = sorted(_read(document, outline), key=lambda limb: (limb.start, -limb.end))
+    return tuple(_without_repeats(document.text, limbs))
+
+
+def _read(document: Document, outline: Outline) -> Iterator[Limb]:
+    current: _Open | None = None
+    for index, block in enumerate(document.blocks):
+        part = outline.parts[index]
+        if part in ("head", "attendance", "furniture") or block.start == block.end:
+            continue
+        if part == "heading":
+            current = None
+            if index + 1 < len(document.blocks):
+                yield from _proposed_heading(document, index)
+            continue
+        opener = _opener_at(document, block)
+        if opener:
+            begin, verb = opener
+            yield from narrative_limbs(document, block, block.body, begin)
+            rest = _after_opener(document.text, begin, block.end)
+            outcome = _DEFAULT.get(verb.lower(), "agreed")
+            current = _Open(outcome, read_label(block.label), None, "decision.opener")
+            if rest < block.end and not _SAYS_WHO.fullmatch(document.text[rest : block.end]):
+                yield from _limbs_of(document.text, rest, block.end, None, outcome, "decision.opener")
+            continue
+        if current:
+            ordinal = read_label(block.label)
+            if _is_limb(document, block, current, ordinal):
+                yield from _limbs_of(document.text, block.body, block.end, block.label if ordinal else None,
+                                     current.outcome, "decision.limb")  # fmt: skip
+                current = replace(current, last=ordinal or current.last)
+                continue
+            current = None
+        introduced = _INTRODUCED.search(document.words(block))
+        if introduced:
+            outcome = "recommended" if introduced.group("advised") else "agreed"
+            current = _Open(outcome, read_label(block.label), None, "decision.introduced")
+        elif part in ("decision", "recommendation"):
+            yield from _section_limbs(document, block, part)
+        else:
+            yield from narrative_limbs(document, block, block.body, block.end)
+
+
+def _opener_at(document: Document, block: Block) -> tuple[int, str] | None:
+    """Where in the block the opener begins, and its verb: at the start, or at the start of a later sentence."""
+    for start, _ in sentence_bounds(document.text, block.body, block.end):
+        match = _OPENER.match(document.text, start, block.end)
+        if match and not re.match(r"(?:that|to)\s*$", match.group().strip()):
+            verb = (match.group("verb") or match.group("soft").split()[-1]).strip()
+            if match.group("verb") or start == block.body:
+                return start, verb
+    return None
+
+
+def _after_opener(text: str, start: int, end: int) -> int:
+    match = _OPENER.match(text, start, end)
+    return match.end() if match else start
+
+
+def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
+    if block.kind == "table_row":
+        return False
+    if ordinal is None:
+        words = document.words(block)
+        return (
+            bool(block.label and block.kind == "bullet") or bool(_GOES_ON.match(words)) and len(words) < 600
+        )
+    if (
+        current.outer
+        and ordinal.follows(current.outer)
+        and not (current.last and ordinal.follows(current.last))
+    ):
+        return False
+    return ordinal.first if current.last is None else ordinal.follows(current.last)
+
+
+def _limbs_of(text: str, start: int, end: int, label: str | None, default: str, rule: str) -> Iterator[Limb]:
+    """The limbs of `text[start:end]`: inline lettered ones, or the parts of one sentence joined by "and"."""
+    lettered = inline_limbs(text, start, end)
+    if lettered:
+        for begin, stop, mark in lettered:
+            yield from _split(text, begin, stop, mark, default, rule)
+        return
+    bounds = sentence_bounds(text, start, end)
+    for number, (begin, stop) in enumerate(bounds):
+        if number and not outcome_of(text[begin:stop], ""):
+            break
+        yield from _split(text, begin, stop, label, default, rule)
+
+
+def _split(text: str, start: int, end: int, label: str | None, default: str, rule: str) -> Iterator[Limb]:
+    outcome = default
+    for begin, stop in split_limb(text, start, end):
+        begin, stop = trimmed(text, begin, stop)
+        if stop - begin < 4:
+            continue
+        if text.startswith("to ", begin):
+            outcome = (
+                default  # "to note X and to support Y": Y has a verb of its own, if not one of the table
+            )
+        outcome = "recommended" if default == "recommended" else outcome_of(text[begin:stop], outcome)
+        yield Limb(begin, stop, limb_label(label), outcome, rule)
+
+
+def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb]:
+    """Under a "Decision" or "Recommendation" heading: each labelled point, each sentence that decides."""
+    rule = f"decision.under-{part}"
+    default = "recommended" if part == "recommendation" else "agreed"
+    ordinal = read_label(block.label)
+    words = document.words(block)
+    if ordinal or _GOES_ON.match(words):
+        if not words.rstrip().endswith(":"):
+            yield from _limbs_of(
+                document.text, block.body, block.end, block.label if ordinal else None, default, rule
+            )
+        return
+    yield from narrative_limbs(document, block, block.body, block.end)
+
+
+def _proposed_heading(document: Document, index: int) -> Iterator[Limb]:
+    """ "Confirm minutes of …" as a heading with "Proposed:" and "Seconded:" under it is itself what was decided."""
+    block, following = document.blocks[index], document.blocks[index + 1]
+    title = re.search(
+        r"\b(?:to\s+)?(?:confirm|approve|adopt|agree|accept)(?:ation|al|ion)?\b.*",
+        document.words(block),
+        re.IGNORECASE,
+    )
+    if title and re.match(r"proposed(?:\s+by)?\s*:", document.words(following), re.IGNORECASE):
+        start = block.body + title.start()
+        start, end = trimmed(document.text, start, block.end)
+        yield Limb(
+            start, end, None, outcome_of(document.text[start:end], "agreed"), "decision.proposed-heading"
+        )
+
+
+def _without_repeats(text: str, limbs: list[Limb]) -> Iterator[Limb]:
+    """Each decision once, where it first stands; none inside another."""
+    seen: set[str] = set()
+    reached = 0
+    for limb in limbs:
+        words = re.sub(r"\W+", " ", text[limb.start : limb.end].lower())
+        words = re.sub(r"^(?:that |the |to )+", "", words).strip()
+        if limb.start < reached or (len(words) > 40 and words in seen):
+            continue
+        seen.add(words)
+        reached = limb.end
+        yield limb
