@@ -1,0 +1,111 @@
+"""Whether a printed line goes on in the next one: the lines of a paragraph found again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.vocabulary import words
+from pipeline.layouts.labels import LABEL
+from pipeline.layouts.text_lines import Line
+
+_OPENER = re.compile(
+    r"\(?(?:agenda\s+)?(?:item|question|motion|minute|appendix|annex)\s+(?:no\.?\s*)?(?:\d{1,4}[a-z]?|[A-Z])\b|"
+    r"(?:RESOLVED|RECOMMENDED|AGREED|DECISION|DECIDED|NOTED|ACTION|RECOMMENDATIONS?)\b",
+)
+_FIELD = re.compile(r"[A-Z][\w'’()/&-]*(?: [\w'’()/&-]+){0,4}:(?=\s|$)")
+_INITIAL = re.compile(r"[A-Z]\.\s")
+_SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
+_ENDS_OPEN = re.compile(
+    rf"(?:[,&(/]|\b(?:{'|'.join(words('open_line_ends.txt'))}))$",
+    re.IGNORECASE,
+)
+_TITLE_END = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Cll?r|Cllrs|Prof|Rev|Hon)\.?(?: [A-Z]\.)*|No\.|St\.)$")
+_WIDEST_WRAPPED = 140
+"""Characters. Nobody wraps lines by hand, or prints them on a page, longer than this."""
+_NARROW = frozenset("ijltfrI.,;:'’‘|!()[]-/ ")
+_WIDE = frozenset("mwMWABCDEGHNOQRUVXYZK&@%—")
+
+
+def width(text: str) -> float:
+    """How wide the text prints in a usual proportional font, in widths of its middling letters."""
+    narrow = sum(character in _NARROW for character in text)
+    wide = sum(character in _WIDE for character in text)
+    return len(text) - 0.45 * narrow + 0.35 * wide
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the document's lines are set. `full` is the width that lines are broken at, None where a line is a
+    paragraph; `spaced` where empty lines stand between the lines of one paragraph too."""
+
+    full: float | None
+    spaced: bool
+
+
+def read_setting(lines: Sequence[Line]) -> Setting:
+    """Judge by the lines that certainly go on: those before a line that begins with a small letter."""
+    certain = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if following.text[0].islower()
+        and not LABEL.match(following.text)
+        and len(line.text) > 40
+        and not _SENTENCE_END.search(line.text)
+        and line.style == following.style
+    ]
+    words_in_lines = sorted(len(line.text) for line in lines if len(line.text) > 40)
+    if len(certain) < 2 or not words_in_lines or _share_over(words_in_lines, _WIDEST_WRAPPED) > 0.05:
+        return Setting(None, False)
+    # A break came where the next word no longer fitted: line and word together are wider than the page.
+    reach = sorted(width(f"{line.text} {following.text.split()[0]}") for line, following in certain)
+    spaced = sum(following.blanks > 0 for _, following in certain) > len(certain) / 2
+    return Setting(reach[len(reach) // 10], spaced)
+
+
+def _share_over(lengths: Sequence[int], most: int) -> float:
+    return sum(length > most for length in lengths) / len(lengths)
+
+
+def starts_anew(line: Line) -> bool:
+    """Whether the line by its own look begins something: a point, a heading, an item, "Label: value"."""
+    if line.style != "plain":
+        return True
+    return bool(LABEL.match(line.text) or _OPENER.match(line.text))
+
+
+def goes_on(before: Line, line: Line, setting: Setting) -> bool:
+    """Whether `line` continues the paragraph that ends in `before`."""
+    if line.style in ("row", "header", "heading") or before.style in ("row", "header", "heading"):
+        return False
+    if before.style != line.style and not _style_spills(before, line):
+        return False
+    ended = bool(_SENTENCE_END.search(before.text)) and not _TITLE_END.search(before.text)
+    open_end = not ended and bool(_ENDS_OPEN.search(before.text) or _TITLE_END.search(before.text))
+    if LABEL.match(line.text) and not (open_end and _INITIAL.match(line.text)):
+        return False
+    if _OPENER.match(line.text) and not open_end:
+        return False
+    if (ended and _FIELD.match(line.text)) or line.text.isupper() != before.text.isupper():
+        return False
+    if line.text in ("and", "or", "and/or"):
+        return True
+    apart = line.blanks > (1 if setting.spaced else 0)
+    small = line.text[0].islower()
+    if setting.full is None:
+        return not ended and len(before.text) > 40 and (small or open_end) and before.text[-1] != ";"
+    return _fills(before, line, setting.full, ended, open_end or small, apart)
+
+
+def _fills(before: Line, line: Line, full: float, ended: bool, flows: bool, apart: bool) -> bool:
+    reach = width(f"{before.text} {line.text.split()[0]}") + before.indent * 0.6
+    if ended:
+        return not apart and reach > full and (before.text[-1] != ":" or line.text[0].islower())
+    if flows:
+        return (before.text[-1] != ";" and (not apart or reach > 0.5 * full)) or reach > full
+    return reach > (0.93 if not apart else 0.97) * full
+
+
+def _style_spills(before: Line, line: Line) -> bool:
+    """A bold line whose last words are set plain, or the other way: a small letter tells that it goes on."""
+    return line.text[0].islower() and not _SENTENCE_END.search(before.text)
