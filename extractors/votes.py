@@ -38,8 +38,8 @@ class Vote(Record):
 
 
 def find(parsed: Parsed) -> Iterator[Vote]:
-    """Every name of every recorded vote: lists headed "For (12)", "Against:", "Abstained", and members who had
-    their votes recorded."""
+    """Every name of every recorded vote: lists under "For (12)", "Against:", "Abstained"; members who asked
+    that their votes be recorded."""
     side: str | None = None
     for block in parsed.document.blocks:
         opened = _SIDE.match(parsed.text, block.body, block.end)

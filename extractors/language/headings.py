@@ -103,7 +103,7 @@ def worded(document: Document, index: int) -> Heading | None:
 
 
 def bracketed(document: Document, index: int) -> Heading | None:
-    """A title followed by "(Item 4)", in the same block or alone in the next; a printed number goes before it."""
+    """A title with "(Item 4)" behind it, in its block or alone in the next. A number before goes first."""
     block = document.blocks[index]
     text = document.text[block.start : block.end]
     match = _BRACKETED.search(text)

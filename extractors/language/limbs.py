@@ -5,20 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.language.labels import read_label
-from extractors.vocabulary import rows
+from extractors.vocabulary import grammar, rows
 
-_MARK = re.compile(
-    r"(?:(?<=\s)|(?<=^)|(?<=[:–—-]))(\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s+(?=\S)"
-)
-_VERB = (
-    r"(?:agree[sd]?|note[sd]?|approve[sd]?|recommend(?:s|ed)?|delegate[sd]?|request(?:s|ed)?|endorse[sd]?|refer(?:red)?|"
-    r"authorise[sd]?|support(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|adopt(?:s|ed)?|invite[sd]?|appoint(?:s|ed)?)"
-)
-# A new limb begins after a semicolon, or after "and" with a verb of deciding, "to" or "that" with its own subject.
-_JOINT = re.compile(
-    rf";\s*(?:and\s+)?(?=(?:that\b|to\b|{_VERB}\b|the\b|a\b|[A-Z]))"
-    rf"|,?\s+and\s+(?:also\s+)?(?=(?:to\s+(?!be\b)\w+|that\s+(?!they\b|it\b|these\b|this\b|those\b)|{_VERB}\s+(?:to|that|the|its|a|an|with|in)\b))"
-)
+_GRAMMAR = grammar("decisions.grammar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +45,13 @@ def outcome_of(text: str, default: str) -> str:
 
 
 def inline_limbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """(start, end, mark) of limbs lettered or numbered inside one paragraph: "(1) …; (2) …". Empty where there
-    are not at least two marks in sequence, or the first is not the list's first."""
+    """(start, end, mark) of limbs lettered or numbered inside one paragraph: "(1) …; (2) …".
+
+    Empty where there are not at least two marks in sequence, or the first is not a list's first.
+    """
     marks = []
     last = None
-    for match in _MARK.finditer(text, start, end):
+    for match in _GRAMMAR["mark"].finditer(text, start, end):
         ordinal = read_label(match.group(1))
         if ordinal and (ordinal.first if last is None else ordinal.follows(last)):
             marks.append(match)
@@ -75,7 +66,7 @@ def split_limb(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of one limb that decide different things, as (start, end)."""
     bounds = []
     begin = start
-    for match in _JOINT.finditer(text, start, end):
+    for match in _GRAMMAR["joint"].finditer(text, start, end):
         if match.start() - begin >= 8:
             bounds.append((begin, match.start()))
             begin = match.end()

@@ -23,9 +23,8 @@ Part = Literal["head", "attendance", "heading", "discussion", "decision", "recom
 talk; under a decision label or opener; under an officer's "Recommendation"; links and page furniture."""
 
 _ATTENDANCE = re.compile(
-    r"(?:also\s+)?(?:present|in attendance|attendees|members present|officers? present|officials present|apolog\w+|"
-    r"councillors|invited|substitutes?|absent|membership|members in attendance|spc members present)\b[^.]{0,40}?(?:[:–-]|$)|"
-    r"(?:apolog\w+|present|attendees|invited|in attendance)\s+[A-Z]",
+    r"(?:also\s+)?(?:(?:\w+\s+)?members?\s+|officers?\s+|officials?\s+)?(?:present|in\s+attendance|attendees|invited|absent|"
+    r"apolog\w+|substitutes?|membership|councillors)\b(?:[^.]{0,40}?(?:[:–-]|$)|\s+[A-Z])",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:subject|title|report title|agenda item|item)\s*:\s*(?=\S)", re.IGNORECASE)
@@ -138,7 +137,7 @@ def _follows(before: Heading, after: Heading) -> bool:
 
 
 def _is_agenda(document: Document, run: Sequence[Heading]) -> bool:
-    """Three headings, or any usual one; not the numbered sections of a report (Background, Recommendations)."""
+    """Three headings, or any usual one; not the numbered sections of a report (Background, …)."""
     titles = [document.text[h.start : h.end] for h in run]
     sections = sum(part_of_heading(title) is not None for title in titles)
     return (len(run) >= 3 and sections * 3 < len(run)) or any(map(is_usual, titles))
@@ -168,7 +167,7 @@ def _by_style(document: Document) -> list[Heading]:
 
 
 def _single(document: Document) -> Heading | None:
-    """The title of a document that holds one item: after "Subject:", after "Agenda item", or its first heading."""
+    """The title where a document holds one item: after "Subject:" or "Agenda item", or its first heading."""
     leads: list[Heading] = []
     for index, block in enumerate(document.blocks[:40]):
         text = document.words(block)

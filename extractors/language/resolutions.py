@@ -1,7 +1,7 @@
 """Decisions as they stand in minutes: openers ("RESOLVED that"), their limbs, and narrative decisions.
 
-A limb is one thing decided. Limbs come from four families: under an opener, under a decision or recommendation
-heading, in a sentence of the narrative ("The Committee noted …"), and from a proposal that was carried.
+A limb is one thing decided. Limbs come from four families: under an opener, under a decision or
+recommendation heading, in a sentence of the narrative ("The Committee noted …"), and in a proposal carried.
 """
 
 import re
@@ -9,33 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.language.labels import Ordinal, read_label
+from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
 from extractors.language.narrative import narrative_limbs
 from extractors.language.outline import Outline
-from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
 from extractors.language.sentences import sentence_bounds
 from extractors.model import Block, Document
+from extractors.vocabulary import grammar
 
-_OPENER = re.compile(
-    r"(?:(?:it\s+was|it\s+is|(?:the\s+)?[A-Z][\w&,' -]{0,60}?)\s+)?"
-    r"(?:(?P<verb>RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED|NOTED|APPROVED|DEFERRED|DETERMINED|RESOLUTION|DECISION)"
-    r"|(?P<soft>Resolved|Decided|Resolution|Decision|Agreed|Recommended|Recommendation|Recommendations|Noted|It was resolved|"
-    r"It was unanimously resolved|(?:The )?(?:Committee|Panel|Council|Cabinet|Board|Executive|Sub-Committee) (?:unanimously )?resolved)"
-    r"(?=\s*(?:[:–—-]|that\b|to\b|unanimously|\()))"
-    r"(?:\s+(?:unanimously|accordingly|that|to\s+(?:COUNCIL|CABINET|Council|Cabinet)|\(unanimously\)|by\s+[^:–—-]{1,60}?))*?"
-    r"\s*(?:[:–—-]+|(?=\s(?:that|to|the|[a-z(1-9])))\s*"
-    r"(?:(?:that|That)(?=\s*[:–—-]|\s+(?!the\s+(?:\w+\s+){0,3}be\b\s*$)))?\s*[:–—-]*\s*"
-)
-# A sentence that introduces limbs: "This paper recommended the following:", "The Committee agreed to:".
-_INTRODUCED = re.compile(
-    r"(?:(?P<advised>\b(?:paper|report)\s+recommend(?:s|ed))|\b(?:Committee|Panel|Board|Cabinet|Council|Members)\s+(?:\w+ly\s+)?"
-    r"(?:agreed|resolved|decided|approved))(?:\s+(?:that|to|as follows|the\s+following(?:\s+(?:recommendations|actions|resolutions|points))?))?\s*:\s*$"
-)
-_SAYS_WHO = re.compile(r"(?:that\s+)?(?:the\s+)?[\w&' -]{0,60}:\s*$", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"[“\"']?(?:that|to|the\s|subject to|agree|note|approve|recommend|delegate|request|endorse|refer|authorise|adopt|receive|"
-    r"support|ask|instruct|thank|write|invite|appoint|defer|confirm|accept)\b",
-    re.IGNORECASE,
-)
+_GRAMMAR = grammar("decisions.grammar")
 _DEFAULT = {"recommended": "recommended", "recommendation": "recommended", "recommendations": "recommended",
             "noted": "noted", "approved": "approved", "deferred": "deferred"}  # fmt: skip
 
@@ -74,7 +55,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             rest = _after_opener(document.text, begin, block.end)
             outcome = _DEFAULT.get(verb.lower(), "agreed")
             current = _Open(outcome, read_label(block.label), None, "decision.opener")
-            if rest < block.end and not _SAYS_WHO.fullmatch(document.text[rest : block.end]):
+            if rest < block.end and not _GRAMMAR["only_who"].fullmatch(document.text[rest : block.end]):
                 yield from _limbs_of(document.text, rest, block.end, None, outcome, "decision.opener")
             continue
         if current:
@@ -85,7 +66,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
                 current = replace(current, last=ordinal or current.last)
                 continue
             current = None
-        introduced = _INTRODUCED.search(document.words(block))
+        introduced = _GRAMMAR["introduces"].search(document.words(block))
         if introduced:
             outcome = "recommended" if introduced.group("advised") else "agreed"
             current = _Open(outcome, read_label(block.label), None, "decision.introduced")
@@ -96,9 +77,9 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
 
 
 def _opener_at(document: Document, block: Block) -> tuple[int, str] | None:
-    """Where in the block the opener begins, and its verb: at the start, or at the start of a later sentence."""
+    """Where in the block the opener begins, and its verb: at the start of the block or of a sentence."""
     for start, _ in sentence_bounds(document.text, block.body, block.end):
-        match = _OPENER.match(document.text, start, block.end)
+        match = _GRAMMAR["opener"].match(document.text, start, block.end)
         if match and not re.match(r"(?:that|to)\s*$", match.group().strip()):
             verb = (match.group("verb") or match.group("soft").split()[-1]).strip()
             if match.group("verb") or start == block.body:
@@ -107,7 +88,7 @@ def _opener_at(document: Document, block: Block) -> tuple[int, str] | None:
 
 
 def _after_opener(text: str, start: int, end: int) -> int:
-    match = _OPENER.match(text, start, end)
+    match = _GRAMMAR["opener"].match(text, start, end)
     return match.end() if match else start
 
 
@@ -116,8 +97,8 @@ def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal 
         return False
     if ordinal is None:
         words = document.words(block)
-        return (
-            bool(block.label and block.kind == "bullet") or bool(_GOES_ON.match(words)) and len(words) < 600
+        return bool(block.label and block.kind == "bullet") or (
+            bool(_GRAMMAR["limb_start"].match(words)) and len(words) < 600
         )
     if (
         current.outer
@@ -162,7 +143,7 @@ def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb
     default = "recommended" if part == "recommendation" else "agreed"
     ordinal = read_label(block.label)
     words = document.words(block)
-    if ordinal or _GOES_ON.match(words):
+    if ordinal or _GRAMMAR["limb_start"].match(words):
         if not words.rstrip().endswith(":"):
             yield from _limbs_of(
                 document.text, block.body, block.end, block.label if ordinal else None, default, rule
@@ -172,7 +153,7 @@ def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb
 
 
 def _proposed_heading(document: Document, index: int) -> Iterator[Limb]:
-    """ "Confirm minutes of …" as a heading with "Proposed:" and "Seconded:" under it is itself what was decided."""
+    """A heading ("Confirm minutes of …") with "Proposed:" and "Seconded:" under it is what was decided."""
     block, following = document.blocks[index], document.blocks[index + 1]
     title = re.search(
         r"\b(?:to\s+)?(?:confirm|approve|adopt|agree|accept)(?:ation|al|ion)?\b.*",

@@ -1,6 +1,7 @@
 """Words and patterns as data. Each file begins with `#` lines that say what it holds and why."""
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -20,3 +21,21 @@ def words(name: str) -> tuple[str, ...]:
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a CSV file with a header line; an absent cell is an empty string."""
     return tuple({key: value or "" for key, value in row.items()} for row in csv.DictReader(_lines(name)))
+
+
+@cache
+def grammar(name: str) -> dict[str, re.Pattern[str]]:
+    """The named patterns of a grammar file: `name = regular expression` on each line.
+
+    `{other}` stands for an earlier line's pattern, as a group; a space stands for any white space.
+    A name that ends in `?` is matched without case.
+    """
+    parts: dict[str, str] = {}
+    compiled: dict[str, re.Pattern[str]] = {}
+    for line in _lines(name):
+        key, _, pattern = (part.strip() for part in line.partition(" = "))
+        key, loose = key.removesuffix("?"), key.endswith("?")
+        pattern = re.sub(r"\{([a-z_]\w*)\}", lambda match: f"(?:{parts[match.group(1)]})", pattern)
+        parts[key] = pattern.replace(" ", r"\s+")
+        compiled[key] = re.compile(parts[key], re.IGNORECASE if loose else 0)
+    return compiled

@@ -1,0 +1,123 @@
+"""Decisions: openers, limbs, narrative, and what is none."""
+
+import pytest
+
+from extractors import decisions, votes
+from tests.documents import parsed
+
+ITEM = "# Agenda item\n# Street Lighting\n"
+
+
+def limbs(text: str, **known: str) -> list[tuple[str | None, str, str]]:
+    page = parsed(ITEM + text, **known)
+    return [(d.label, d.outcome, page.text[d.start_char : d.end_char]) for d in decisions.find(page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "words"),
+    [
+        ("RESOLVED – That the report be noted.", "noted", "That the report be noted"),
+        ("RESOLVED that the Plan be approved.", "approved", "the Plan be approved"),
+        ("RESOLVED: That consideration be deferred to the May meeting.", "deferred",
+         "That consideration be deferred to the May meeting"),
+        ("It was unanimously agreed that the lamps be replaced.", "agreed",
+         "It was unanimously agreed that the lamps be replaced"),
+        ("The Committee noted the update.", "noted", "The Committee noted the update"),
+        ("These were accepted as a true record of the last meeting.", "approved",
+         "These were accepted as a true record of the last meeting"),
+        ("The minutes of the meeting held on 4 May 2023 were confirmed and signed by the Chair.", "approved",
+         "The minutes of the meeting held on 4 May 2023 were confirmed and signed by the Chair"),
+        ("Cllr Orme proposed that the scheme go ahead, Cllr Vance seconded and it was agreed.", "agreed",
+         "Cllr Orme proposed that the scheme go ahead, Cllr Vance seconded and it was agreed"),
+        ("The amendment was declared LOST.", "rejected", "The amendment was declared LOST"),
+        ("The item was deferred to the next meeting.", "deferred", "The item was deferred to the next meeting"),
+        ("AGREED: to write to the Minister about lamp standards.", "agreed",
+         "to write to the Minister about lamp standards"),
+    ],
+)  # fmt: skip
+def test_one_decision(text: str, outcome: str, words: str) -> None:
+    assert limbs(text) == [(None, outcome, words)]
+
+
+def test_limbs_under_an_opener_end_with_the_next_paragraph_number() -> None:
+    assert limbs(
+        """4. RESOLVED that the Panel:
+        (a) notes the position on lamp columns; and
+        (b) asks the Head of Highways for a further report.
+        5. Members thanked the officers."""
+    ) == [
+        ("(a)", "noted", "notes the position on lamp columns"),
+        ("(b)", "agreed", "asks the Head of Highways for a further report"),
+    ]
+
+
+def test_limbs_inside_one_paragraph() -> None:
+    assert [(label, outcome) for label, outcome, _ in limbs(
+        "RESOLVED that (1) the report be noted; (2) the policy be adopted; and (3) officers write to residents."
+    )] == [("(1)", "noted"), ("(2)", "approved"), ("(3)", "agreed")]  # fmt: skip
+
+
+def test_two_decisions_joined_by_and_but_not_a_pronoun() -> None:
+    assert [
+        words for *_, words in limbs("RESOLVED that the Panel note the plan and to support the pilot.")
+    ] == [
+        "the Panel note the plan",
+        "to support the pilot",
+    ]
+    assert len(limbs("RESOLVED that the minutes be a correct record and that they be signed.")) == 1
+
+
+def test_recommendations_of_a_report() -> None:
+    assert limbs("# Recommendations\n1. That Cabinet approve the budget.\n2. That the fees be noted.") == [
+        ("1", "recommended", "That Cabinet approve the budget"),
+        ("2", "recommended", "That the fees be noted"),
+    ]
+
+
+def test_a_decision_printed_twice_is_one() -> None:
+    twice = "RESOLVED that the Lamp Column Replacement Programme for the borough be approved."
+    assert len(limbs(f"{twice}\nMembers spoke at length.\n{twice}")) == 1
+
+
+def test_agreement_of_the_panel_points_back() -> None:
+    assert [
+        words for *_, words in limbs("The Chair proposed a site visit. This was agreed by the Panel.")
+    ] == ["The Chair proposed a site visit. This was agreed by the Panel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was noted that lamps had failed.",
+        "The Chair agreed to write to residents.",
+        "The Committee received a report on lamp columns.",
+        "Members discussed the report.",
+        "The indicator set agreed by the Monitoring Group in 2021 had been revised.",
+        "The policy had been approved by Cabinet in March.",
+        "Officers asked whether the Committee agreed with the approach.",
+    ],
+)
+def test_what_is_no_decision(text: str) -> None:
+    assert limbs(text) == []
+
+
+def test_another_bodys_decision_is_history() -> None:
+    text = "The Cabinet agreed the budget."
+    assert limbs(text, committee="Housing Scrutiny Panel") == []
+    assert len(limbs(text, committee="Cabinet")) == 1
+
+
+def test_recorded_votes() -> None:
+    page = parsed(
+        ITEM
+        + """Voting was as follows:
+        For (3)
+        Councillors Orme, Vance and P J Dale
+        Against (1): Cllr Holt
+        Abstained: Cllrs Reed and Nash
+        Councillors Field and Marsh requested that their votes against be recorded."""
+    )
+    assert [(vote.councillor, vote.vote) for vote in votes.find(page)] == [
+        ("Orme", "for"), ("Vance", "for"), ("P J Dale", "for"), ("Holt", "against"),
+        ("Reed", "abstained"), ("Nash", "abstained"), ("Field", "against"), ("Marsh", "against"),
+    ]  # fmt: skip

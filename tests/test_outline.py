@@ -1,0 +1,122 @@
+"""Agenda items and parts, by the sign that each kind of document gives."""
+
+import pytest
+
+from extractors.language.labels import read_label
+from tests.documents import parsed
+
+
+def items(text: str) -> list[tuple[str | None, str]]:
+    page = parsed(text)
+    return [(item.number, page.text[item.start : item.end]) for item in page.outline.items]
+
+
+def test_printed_number_goes_before_the_item_in_brackets() -> None:
+    assert items(
+        """# 12. Apologies for Absence (Item 1)
+        There were none.
+        # Budget Monitoring 2023/24
+        (Item 2)
+        The report was noted."""
+    ) == [("12", "Apologies for Absence"), ("2", "Budget Monitoring 2023/24")]
+
+
+def test_worded_items_with_title_behind_or_below() -> None:
+    assert items(
+        """Item 1: Minutes
+        They were taken as read.
+        Item 2:
+        Void Property Turnaround"""
+    ) == [("1", "Minutes"), ("2", "Void Property Turnaround")]
+
+
+def test_points_inside_an_item_are_no_items() -> None:
+    assert items(
+        """# 1. Welcome
+        The Chair opened the meeting.
+        # 2. Decisions
+        # 1. Membership
+        Agreed by all.
+        # 2. Premises
+        Agreed by all.
+        # 3. Staffing
+        Agreed by all.
+        # 3. Any Other Business
+        There was none."""
+    ) == [("1", "Welcome"), ("2", "Decisions"), ("3", "Any Other Business")]
+
+
+def test_minute_numbers_of_a_year() -> None:
+    assert items(
+        """# 23/101 Apologies
+        None.
+        # 23/102 Highways matters
+        The broken sign was reported."""
+    ) == [("23/101", "Apologies"), ("23/102", "Highways matters")]
+
+
+def test_unnumbered_headings_of_the_same_make() -> None:
+    assert [title for _, title in items(
+        """# ALDERMOOR BOROUGH COUNCIL
+        # APOLOGIES FOR ABSENCE
+        None.
+        # DECLARATIONS OF INTEREST
+        None.
+        # LIBRARY OPENING HOURS
+        The Head of Libraries spoke.
+        # Discussion
+        Members spoke."""
+    )] == ["APOLOGIES FOR ABSENCE", "DECLARATIONS OF INTEREST", "LIBRARY OPENING HOURS"]  # fmt: skip
+
+
+def test_one_item_page_and_report() -> None:
+    assert items("# Agenda item\n# Housing Repairs Quarter 1 2023/24\n# Minutes:\nMembers spoke.") == [
+        (None, "Housing Repairs Quarter 1 2023/24")
+    ]
+    assert items("Meeting: Audit Committee\nSubject: Annual Accounts\nThe accounts are attached.") == [
+        (None, "Annual Accounts")
+    ]
+
+
+def test_sections_of_a_report_are_no_items() -> None:
+    assert items(
+        """# Fly-tipping in the borough
+        # 1. Purpose
+        To inform.
+        # 2. Background
+        It is long.
+        # 3. Recommendations
+        That it be noted."""
+    ) == [(None, "Fly-tipping in the borough")]
+
+
+def test_parts() -> None:
+    page = parsed(
+        """# Agenda item
+        # Bus Shelters
+        # Minutes:
+        Members spoke.
+        # Decision:
+        The report was noted.
+        # Supporting documents:
+        Bus Shelters PDF 114 KB"""
+    )
+    assert page.outline.parts == (
+        "head", "heading", "heading", "discussion", "heading", "decision", "heading", "furniture",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "follows"),
+    [
+        ("(a)", "(b)", True),
+        ("(h)", "(i)", True),
+        ("iv.", "v.", True),
+        ("1.", "2)", False),
+        ("(a)", "(c)", False),
+    ],
+)
+def test_labels_follow_in_their_own_list(before: str, after: str, follows: bool) -> None:
+    first, second = read_label(before), read_label(after)
+    assert first and second
+    assert second.follows(first) is follows
