@@ -120,3 +120,23 @@ def test_labels_follow_in_their_own_list(before: str, after: str, follows: bool)
     first, second = read_label(before), read_label(after)
     assert first and second
     assert second.follows(first) is follows
+
+
+def test_title_and_talk_on_one_line() -> None:
+    assert items(
+        """12/24 APOLOGIES: Cllrs Orme and Vance sent apologies, which were accepted.
+        13/24 Declarations of interest – none were made.
+        14/24 PLAY AREAS. The Clerk had inspected the swings."""
+    ) == [("12/24", "APOLOGIES"), ("13/24", "Declarations of interest"), ("14/24", "PLAY AREAS")]
+
+
+def test_decimal_numbers_are_parts_of_an_item() -> None:
+    assert items(
+        """# 1.0 Welcome
+        1.1 The Chair opened the meeting.
+        # 2.0 Finance
+        # 2.1 Budget
+        Noted.
+        # 3.0 Any Other Business
+        None."""
+    ) == [("1.0", "Welcome"), ("2.0", "Finance"), ("3.0", "Any Other Business")]

@@ -17,9 +17,12 @@ _BRACKETED = re.compile(
 )
 # A finite verb of narration: what has one is a sentence, not a title.
 _SENTENCE = re.compile(
-    r"\b(?:was|were|had|has|have|will|would|asked|noted|stated|advised|thanked|explained|confirmed|welcomed|"
-    r"(?:agreed|resolved|proposed|reported|considered|received|introduced|presented)\s+(?:that|to|the|a|an|by))\b"
+    r"\b(?:was|were|had|has|have|will|would|asked|noted|stated|advised|thanked|explained|confirmed|welcomed|gave|"
+    r"(?:agreed|resolved|proposed|reported|considered|received|introduced|presented|recommended)\s+(?:that|to|the|a|an|by))\b"
+    r"|\bfollowing\s*:$"
 )
+# A title with the talk behind it on its line: "APOLOGIES: Cllrs …", "Apologies for absence – received …".
+_INLINE = re.compile(r"([A-Z][^:.–]{2,70}?)\s*(?::|\.|\s[–-])\s+(?=[A-Z“\"]|received|none|there)")
 _PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
 _USUAL = tuple(words("item_titles.txt"))
 LONGEST_TITLE = 260
@@ -38,8 +41,13 @@ class Heading:
     @property
     def order(self) -> int | None:
         """The number's place in a sequence, where it is a plain number ("76", "4a")."""
-        match = re.match(r"\d+", self.number or "")
-        return int(match.group()) if match and "/" not in (self.number or "") else None
+        match = re.fullmatch(r"(\d+)(?:\.\d+)?[A-Za-z]?", self.number or "")
+        return int(match.group(1)) if match else None
+
+    @property
+    def nested(self) -> bool:
+        """Whether the number says that this is a part of another ("2.1"; "2.0" is none)."""
+        return bool(re.fullmatch(r"\d+\.0*[1-9]\d*", self.number or ""))
 
 
 def part_of_heading(text: str) -> str | None:
@@ -75,6 +83,9 @@ def numbered(document: Document, index: int) -> Heading | None:
     if not match:
         return None
     title = text[match.end() :]
+    inline = _INLINE.match(title)
+    if inline and (inline.group(1).isupper() or is_usual(inline.group(1))):
+        title = inline.group(1)
     bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
     if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):
         return None

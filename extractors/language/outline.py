@@ -112,7 +112,7 @@ def _by_numbers(document: Document) -> list[Heading]:
     slashed = [h for h in headings if h.order is None]
     if len(slashed) >= 2:
         return slashed
-    runs = _runs([h for h in headings if h.order is not None])
+    runs = _runs([h for h in headings if h.order is not None and not h.nested])
     best = max(runs, key=lambda run: (len(run), -run[0].start), default=[])
     return best if len(best) >= 2 and _is_agenda(document, best) else []
 

@@ -43,7 +43,8 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         part = outline.parts[index]
         if part in ("head", "attendance", "furniture") or block.start == block.end:
             continue
-        if part == "heading":
+        introduced = _GRAMMAR["introduces"].search(document.words(block))
+        if part == "heading" and not introduced:
             current = None
             if index + 1 < len(document.blocks):
                 yield from _proposed_heading(document, index)
@@ -66,7 +67,6 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
                 current = replace(current, last=ordinal or current.last)
                 continue
             current = None
-        introduced = _GRAMMAR["introduces"].search(document.words(block))
         if introduced:
             outcome = "recommended" if introduced.group("advised") else "agreed"
             current = _Open(outcome, read_label(block.label), None, "decision.introduced")
