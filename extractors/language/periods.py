@@ -47,7 +47,7 @@ _MONTHS_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"\b(?P<length>quarter|three\s+months|half[- ]year|six\s+months|(?:financial\s+)?year|(?:twelve|12)\s+months)"
+    r"\b(?P<length>quarter|three\s+months|half[- ]year|six\s+months|year|(?:twelve|12)\s+months)"
     r"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
     rf"(?P<month>{MONTH})\s+(?P<cy>20\d\d)\b",
     re.IGNORECASE,

@@ -15,3 +15,13 @@ LABEL = re.compile(
     rf"[{re.escape(BULLETS)}](?=\s)|[•·●▪\uf0b7](?=\S)"
     r")\s*"
 )
+
+OPENER = re.compile(
+    r"\(?(?:A(?:genda|GENDA)\s+)?(?:I(?:tem|TEM)|Q(?:uestion|UESTION)|Motion|Minute|A(?:ppendix|PPENDIX)|Annex)"
+    r"\s+(?:No\.?\s*)?(?:\d{1,4}[a-z]?|[A-Z])\b|"
+    r"(?:RESOLVED|RECOMMENDED|AGREED|DECISION|DECIDED|NOTED|ACTION|RECOMMENDATIONS?)\b"
+)
+"""Words that begin a new paragraph wherever they stand at a line's start."""
+
+BRACKETED_ITEM = re.compile(r"[(\[](?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?[)\]]", re.IGNORECASE)
+"""How some councils print the agenda's number under the title in the minutes."""

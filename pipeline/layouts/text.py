@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from extractors.model import Cell, Piece
 from pipeline.layouts.base import Layout, Reading
@@ -36,9 +37,10 @@ def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
     table = 0
     before: Line | None = None
     gathered: list[Line] = []
-    for line in _with_lone_labels(lines):
+    lines = list(_with_lone_labels(lines))
+    for line, following in zip_longest(lines, lines[1:]):
         row = line.style in ("row", "header")
-        if before and goes_on(before, line, setting):
+        if before and goes_on(before, line, following, setting):
             gathered.append(line)
         else:
             if gathered:

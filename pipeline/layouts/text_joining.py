@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.vocabulary import words
-from pipeline.layouts.labels import LABEL
+from pipeline.layouts.labels import BRACKETED_ITEM, LABEL, OPENER
 from pipeline.layouts.text_lines import Line
 
-_OPENER = re.compile(
-    r"\(?(?:agenda\s+)?(?:item|question|motion|minute|appendix|annex)\s+(?:no\.?\s*)?(?:\d{1,4}[a-z]?|[A-Z])\b|"
-    r"(?:RESOLVED|RECOMMENDED|AGREED|DECISION|DECIDED|NOTED|ACTION|RECOMMENDATIONS?)\b",
-)
 _FIELD = re.compile(r"[A-Z][\w'’()/&-]*(?: [\w'’()/&-]+){0,4}:(?=\s|$)")
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
@@ -36,10 +32,14 @@ def width(text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the document's lines are set. `full` is the width that lines are broken at, None where a line is a
-    paragraph; `spaced` where empty lines stand between the lines of one paragraph too."""
+    """How the document's lines are set.
+
+    `full` is the least width that lines are broken at, None where a line is a paragraph, and `usual` the
+    middling one; `spaced` where empty lines stand between the lines of one paragraph too.
+    """
 
     full: float | None
+    usual: float
     spaced: bool
 
 
@@ -56,26 +56,19 @@ def read_setting(lines: Sequence[Line]) -> Setting:
     ]
     words_in_lines = sorted(len(line.text) for line in lines if len(line.text) > 40)
     if len(certain) < 2 or not words_in_lines or _share_over(words_in_lines, _WIDEST_WRAPPED) > 0.05:
-        return Setting(None, False)
+        return Setting(None, 0, False)
     # A break came where the next word no longer fitted: line and word together are wider than the page.
     reach = sorted(width(f"{line.text} {following.text.split()[0]}") for line, following in certain)
     spaced = sum(following.blanks > 0 for _, following in certain) > len(certain) / 2
-    return Setting(reach[len(reach) // 10], spaced)
+    return Setting(reach[len(reach) // 10], reach[len(reach) // 2], spaced)
 
 
 def _share_over(lengths: Sequence[int], most: int) -> float:
     return sum(length > most for length in lengths) / len(lengths)
 
 
-def starts_anew(line: Line) -> bool:
-    """Whether the line by its own look begins something: a point, a heading, an item, "Label: value"."""
-    if line.style != "plain":
-        return True
-    return bool(LABEL.match(line.text) or _OPENER.match(line.text))
-
-
-def goes_on(before: Line, line: Line, setting: Setting) -> bool:
-    """Whether `line` continues the paragraph that ends in `before`."""
+def goes_on(before: Line, line: Line, following: Line | None, setting: Setting) -> bool:
+    """Whether `line` continues the paragraph that ends in `before`; `following` is the line after it."""
     if line.style in ("row", "header", "heading") or before.style in ("row", "header", "heading"):
         return False
     if before.style != line.style and not _style_spills(before, line):
@@ -84,7 +77,9 @@ def goes_on(before: Line, line: Line, setting: Setting) -> bool:
     open_end = not ended and bool(_ENDS_OPEN.search(before.text) or _TITLE_END.search(before.text))
     if LABEL.match(line.text) and not (open_end and _INITIAL.match(line.text)):
         return False
-    if _OPENER.match(line.text) and not open_end:
+    if OPENER.match(line.text) and not open_end:
+        return False
+    if ended and following and BRACKETED_ITEM.fullmatch(following.text):
         return False
     if (ended and _FIELD.match(line.text)) or line.text.isupper() != before.text.isupper():
         return False
@@ -94,7 +89,7 @@ def goes_on(before: Line, line: Line, setting: Setting) -> bool:
     small = line.text[0].islower()
     if setting.full is None:
         return not ended and len(before.text) > 40 and (small or open_end) and before.text[-1] != ";"
-    return _fills(before, line, setting.full, ended, open_end or small, apart)
+    return _fills(before, line, setting.usual if ended else setting.full, ended, open_end or small, apart)
 
 
 def _fills(before: Line, line: Line, full: float, ended: bool, flows: bool, apart: bool) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Literal
 
+from pipeline.layouts.labels import OPENER
+
 Style = Literal["plain", "bold", "heading", "row", "header"]
 
 
@@ -102,7 +104,12 @@ def _running_heads(lines: Sequence[tuple[int | None, str]]) -> set[int]:
     edges = {page: {*ats[:_EDGE], *ats[-_EDGE:]} for page, ats in pages.items()}
     shapes = Counter(shape for ats in edges.values() for shape in {_shape(lines[at][1]) for at in ats})
     least = max(3, len(pages) / 3)
-    dropped = {at for ats in edges.values() for at in ats if shapes[_shape(lines[at][1])] >= least}
+    dropped = {
+        at
+        for ats in edges.values()
+        for at in ats
+        if shapes[_shape(lines[at][1])] >= least and not OPENER.match(lines[at][1].lstrip())
+    }
     for ats in pages.values():
         left = [at for at in ats if at not in dropped]
         dropped |= {at for at in (*left[:1], *left[-1:]) if _PAGE_NUMBER.fullmatch(lines[at][1])}
