@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from extractors.language.item_periods import item_period
 from extractors.language.parsed import Parsed
 from extractors.model import Extractor, Record
 
@@ -24,18 +25,19 @@ class AgendaItem(Record):
 
 
 def find(parsed: Parsed) -> Iterator[AgendaItem]:
-    """The agenda items of the outline."""
+    """The agenda items of the outline, each with the period that it reports on."""
     for item in parsed.outline.items:
-        title = parsed.text[item.start : item.end]
+        body = parsed.outline.extent(item, len(parsed.text))
+        period = item_period(parsed, (item.start, item.end), (item.end, body[1]))
         yield AgendaItem(
             start_char=item.start,
             end_char=item.end,
             rule=item.rule,
             number=item.number,
-            title=title,
-            period=None,
-            period_start=None,
-            period_end=None,
+            title=parsed.text[item.start : item.end],
+            period=period.label if period else None,
+            period_start=period.start if period else None,
+            period_end=period.end if period else None,
         )
 
 
