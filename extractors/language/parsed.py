@@ -8,7 +8,9 @@ from spacy.tokens import Doc
 
 from extractors.language.limbs import Limb
 from extractors.language.outline import Outline, read_outline
+from extractors.language.people import Person, find_people
 from extractors.language.resolutions import find_limbs
+from extractors.language.roster import Roster, read_roster
 from extractors.language.sentences import Sentence, split_sentences, tokenize
 from extractors.model import Block, Document
 
@@ -42,6 +44,20 @@ class Parsed:
     def resolutions(self) -> tuple[Limb, ...]:
         """The limbs of all decisions, in order."""
         return find_limbs(self.document, self.outline)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Who was there, and on which side: members, officers, guests."""
+        return read_roster(self.document, self.outline)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody named, in order; no mention crosses a block."""
+        return tuple(
+            person
+            for block in self.document.blocks
+            for person in find_people(self.text, self.roster, block.body, block.end)
+        )
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,0 +1,105 @@
+"""Who is spoken of: names, offices and groups as printed, and on which side of the table they sit."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extractors.language.naming import (
+    GRAMMAR,
+    OFFICE,
+    TITLED,
+    TITLED_PATTERN,
+    Side,
+    side_of_office,
+    side_of_title,
+)
+from extractors.language.roster import Roster
+
+Kind = Literal["named", "office", "group", "pronoun", "bare"]
+"""`bare` is a capitalised name without title that no list knows: it may be no person at all."""
+
+_PRONOUN = r"(?:He|She|They|he|she|they)"
+_GROUPS: tuple[tuple[str, Side], ...] = (
+    ("public", "guest"),
+    ("members", "member"),
+    ("officers", "officer"),
+    ("body", "member"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`text[start:end]` names somebody, with an office beside the name where one is printed."""
+
+    start: int
+    end: int
+    kind: Kind
+    side: Side
+
+    def words(self, text: str) -> str:
+        """As printed."""
+        return text[self.start : self.end]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    name = GRAMMAR["name"].pattern
+    groups = "|".join(f"(?P<{key}>{GRAMMAR[key].pattern})" for key, _ in _GROUPS)
+    beside = rf"(?:\s*,\s*(?:the\s+)?(?:{OFFICE})|\s*\((?:{OFFICE}|[A-Z][^()]{{2,70}})\))"
+    titled = rf"{TITLED}(?:{name})"
+    return re.compile(
+        rf"(?<![\w’'])(?:"
+        rf"(?P<titled>{TITLED_PATTERN.pattern}(?:{beside})?)"
+        rf"|(?P<public>{GRAMMAR['public'].pattern})"
+        rf"|(?P<introduced>(?:{GRAMMAR['bare'].pattern})(?P<beside>{beside}))"
+        rf"|(?P<office>(?:{OFFICE})(?:,?\s+(?:{titled})|,\s+(?P<held>{GRAMMAR['bare'].pattern})(?=,))?)"
+        rf"|{groups.replace('?P<public>', '?:')}"
+        rf"|(?P<bare>{GRAMMAR['bare'].pattern})"
+        rf"|(?P<initialled>[A-Z]{{2,4}})(?![\w’'])"
+        rf"|(?P<pronoun>{_PRONOUN})\b)"
+    )
+
+
+def find_people(text: str, roster: Roster, start: int = 0, end: int | None = None) -> list[Person]:
+    """Everybody named in `text[start:end]`, in order, none overlapping."""
+    stop = len(text) if end is None else end
+    found = (_person(match, roster) for match in _pattern().finditer(text, start, stop))
+    return [person for person in found if person]
+
+
+def _person(match: re.Match[str], roster: Roster) -> Person | None:
+    start, end = match.span()
+    words = match.group()
+    if match["titled"]:
+        side = side_of_title(words)
+        known = roster.find(_name_only(words))
+        if side == "unknown":
+            side = known.side if known else side_of_office(words)
+        if side == "unknown" and roster.members_are_titled:
+            side = "officer"
+        return Person(start, end, "named", side)
+    if match["public"]:
+        return Person(start, end, "group", "guest")
+    if match["office"]:
+        return Person(start, end, "office", side_of_office(words))
+    for key, side in _GROUPS:
+        if match[key]:
+            return Person(start, end, "group", side)
+    if match["pronoun"]:
+        return Person(start, end, "pronoun", "unknown")
+    known = roster.find(_name_only(words))
+    if match["initialled"]:
+        return Person(start, end, "named", known.side) if known else None
+    if match["introduced"]:
+        side = side_of_office(match["beside"])
+        if side == "unknown" and known:
+            side = known.side
+        return Person(start, end, "bare" if side == "unknown" else "named", side)
+    if known and known.surname.lower() in words.lower():
+        return Person(start, end, "named", known.side)
+    return Person(start, end, "bare", "unknown")
+
+
+def _name_only(words: str) -> str:
+    return re.split(r"\s*[,(]", words, maxsplit=1)[0]
