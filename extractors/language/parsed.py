@@ -12,6 +12,7 @@ from extractors.language.people import Person, find_people
 from extractors.language.resolutions import find_limbs
 from extractors.language.roster import Roster, read_roster
 from extractors.language.sentences import Sentence, split_sentences, tokenize
+from extractors.language.speech import Act, read_speech
 from extractors.model import Block, Document
 
 
@@ -58,6 +59,11 @@ class Parsed:
             for block in self.document.blocks
             for person in find_people(self.text, self.roster, block.body, block.end)
         )
+
+    @cached_property
+    def speech(self) -> tuple[tuple[Act, ...], ...]:
+        """What is said by whom: the speech acts of each of `sentences`."""
+        return tuple(read_speech(self.text, self.sentences, self.people))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -16,8 +16,8 @@ from extractors.language.naming import (
 )
 from extractors.language.roster import Roster
 
-Kind = Literal["named", "office", "group", "pronoun", "bare"]
-"""`bare` is a capitalised name without title that no list knows: it may be no person at all."""
+Kind = Literal["named", "office", "group", "body", "pronoun", "bare"]
+"""`group` is Members, officers, residents, or one of them without a name; `body` the committee as one; `bare` is a capitalised name without title that no list knows: it may be no person at all."""
 
 _PRONOUN = r"(?:He|She|They|he|she|they)"
 _GROUPS: tuple[tuple[str, Side], ...] = (
@@ -85,7 +85,7 @@ def _person(match: re.Match[str], roster: Roster) -> Person | None:
         return Person(start, end, "office", side_of_office(words))
     for key, side in _GROUPS:
         if match[key]:
-            return Person(start, end, "group", side)
+            return Person(start, end, "body" if key == "body" else "group", side)
     if match["pronoun"]:
         return Person(start, end, "pronoun", "unknown")
     known = roster.find(_name_only(words))

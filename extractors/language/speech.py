@@ -1,0 +1,220 @@
+"""Speech acts: who says what, to whom, and what kind of saying it is (asking, answering, promising …).
+
+An act is found where a verb of speech follows a person ("Councillor Orme asked whether"), is joined to an act
+before it ("… and queried the cost"), or stands in the passive ("it was questioned whether", "Members were
+advised by officers that"). What is reported inside another's words ("said that officers had asked") is none.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractors.language.people import Person
+from extractors.language.sentences import Sentence
+from extractors.vocabulary import grammar
+
+Voice = Literal["active", "passive", "participle"]
+Deed = Literal["ask", "concern", "request", "answer", "promise", "say", "courtesy", "procedure"]
+"""`say` is neutral: with it a member comments and an officer answers. `concern` and `request` ask, too."""
+
+_GRAMMAR = grammar("speech.grammar")
+_DEEDS: tuple[Deed, ...] = (
+    "courtesy", "concern", "request", "ask", "promise", "answer", "say", "procedure",
+)  # fmt: skip
+_ACTIVE = tuple((deed, _GRAMMAR[f"class.{deed}"]) for deed in _DEEDS)
+_PARTICIPLE: tuple[tuple[Deed, re.Pattern[str]], ...] = (
+    ("ask", _GRAMMAR["participle.ask"]),
+    ("say", _GRAMMAR["participle.say"]),
+)
+_PASSIVE: tuple[tuple[Deed, re.Pattern[str]], ...] = (
+    ("ask", _GRAMMAR["passive.ask"]),
+    ("answer", _GRAMMAR["passive.answer"]),
+    ("say", _GRAMMAR["passive.say"]),
+)
+_VOICES: tuple[tuple[Voice, tuple[tuple[Deed, re.Pattern[str]], ...]], ...] = (
+    ("passive", _PASSIVE),
+    ("active", _ACTIVE),
+    ("participle", _PARTICIPLE),
+)
+_FILL = rf"(?:(?:{_GRAMMAR['adverb'].pattern}|{_GRAMMAR['auxiliary'].pattern})\b\s*,?\s*)*"
+_FILLED = re.compile(rf"(?:\s*,)?\s*{_FILL}\s*$", re.IGNORECASE)
+_ASIDE = re.compile(
+    rf"(?:\s*\([^)]*\))?\s*(?:,?\s*who\b|,(?!\s*(?:and|but)\b)[^,;:]{{1,160}},|{_GRAMMAR['reply_phrase'].pattern})?"
+    rf"\s*,?\s*{_FILL}$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(rf"(?:\band|\bbut|\bor|,|;|\bthen|\bhe|\bshe|\bthey)\s*,?\s*{_FILL}\s*$", re.IGNORECASE)
+_CLAUSE_BREAK = re.compile(
+    r"[;:]\s*(?:and\s+)?|\s[–—-]\s|(?:,|\band)\s+(?=(?:further\s+)?(?:concerns?|questions?|clarification|assurances?|"
+    r"reference|queries)\s)",
+    re.IGNORECASE,
+)
+_SUBJECT_NOUN = re.compile(r"\b(?:it|there)\s+$", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:\w+\s+){0,2}?by\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`text[start:end]` is the clause, its speaker included, without the joint before it."""
+
+    start: int
+    end: int
+    verb: tuple[int, int]
+    deed: Deed
+    voice: Voice
+    speaker: Person | None
+    """Who says it; of a passive the one after "by". A pronoun stands as printed."""
+    hearer: Person | None
+    """Who is spoken to: the object ("asked Ms Orme"), or the subject of "Members were advised"."""
+    own_speaker: bool = True
+    """Whether the speaker is printed in this clause, and not carried over from the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    deed: Deed
+    voice: Voice
+
+
+def find_acts(text: str, sentence: Sentence, people: Sequence[Person]) -> list[Act]:
+    """The speech acts of one sentence, in order; `people` are those named in it."""
+    acts: list[Act] = []
+    for verb in _verbs(text, sentence):
+        if acts and verb.start < acts[-1].verb[1]:
+            continue
+        act = _read(text, sentence, verb, people, acts)
+        if act and not (acts and _is_inside(text, acts[-1], act)):
+            acts.append(act)
+    nexts = [*acts[1:], None]
+    return [_cut(text, act, after, sentence) for act, after in zip(acts, nexts, strict=bool(acts))]
+
+
+def _verbs(text: str, sentence: Sentence) -> list[_Verb]:
+    found: dict[tuple[int, str], _Verb] = {}
+    for voice, table in _VOICES:
+        for deed, pattern in table:
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                if _is_word_start(text, match.start()):
+                    found.setdefault((match.start(), voice), _Verb(*match.span(), deed, voice))
+    return sorted(found.values(), key=lambda verb: (verb.start, -verb.end))
+
+
+def _is_word_start(text: str, at: int) -> bool:
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "’'-")
+
+
+def _read(
+    text: str, sentence: Sentence, verb: _Verb, people: Sequence[Person], acts: Sequence[Act]
+) -> Act | None:
+    if verb.voice == "passive":
+        return _passive(text, sentence, verb, people, acts)
+    hearer = _starting_at(people, _after_space(text, verb.end))
+    if verb.voice == "participle":
+        before = text[sentence.start : verb.start]
+        if not before.strip():
+            span = verb.start, verb.end
+            return Act(verb.start, sentence.end, span, verb.deed, "participle", None, hearer)
+        if acts and re.search(r"(?:,|;|\band|\bby|\bbut)\s*$", before):
+            return Act(verb.start, sentence.end, (verb.start, verb.end), verb.deed, "participle",
+                       acts[-1].speaker, hearer, own_speaker=False)  # fmt: skip
+        return None
+    speaker = _subject(text, sentence, verb.start, people)
+    if speaker:
+        return Act(speaker.start, sentence.end, (verb.start, verb.end), verb.deed, "active", speaker, hearer)
+    if acts and acts[-1].voice != "participle" and _JOINED.search(text, acts[-1].verb[1], verb.start):
+        return Act(verb.start, sentence.end, (verb.start, verb.end), verb.deed, "active",
+                   acts[-1].speaker if acts[-1].voice == "active" else acts[-1].hearer, hearer,
+                   own_speaker=False)  # fmt: skip
+    return None
+
+
+def _subject(text: str, sentence: Sentence, verb: int, people: Sequence[Person]) -> Person | None:
+    """The person whose verb it is: the nearest before it that is no object of a preposition."""
+    for person in reversed(people):
+        if person.end > verb:
+            continue
+        if person.start < sentence.start:
+            break
+        gap = text[person.end : verb]
+        before = text[sentence.start : person.start]
+        if person.kind == "bare" and before.strip() and not _GRAMMAR["joint"].search(before):
+            continue
+        if _GRAMMAR["not_subject"].search(before):
+            continue
+        if _FILLED.fullmatch(gap) or _ASIDE.fullmatch(gap):
+            return person
+        if len(gap) > 220:
+            break
+    return None
+
+
+def _passive(
+    text: str, sentence: Sentence, verb: _Verb, people: Sequence[Person], acts: Sequence[Act]
+) -> Act | None:
+    span = verb.start, verb.end
+    agent = next((p for p in people if p.start > verb.end and _BY.fullmatch(text[verb.end : p.start])), None)
+    if acts and acts[-1].voice == "active" and _JOINED.search(text, acts[-1].verb[1], verb.start):
+        return Act(verb.start, sentence.end, span, verb.deed, "passive", agent, acts[-1].speaker,
+                   own_speaker=False)  # fmt: skip
+    subject = next(
+        (p for p in reversed(people) if p.end <= verb.start and not text[p.end : verb.start].strip()), None
+    )
+    if subject and subject.kind != "pronoun":
+        return Act(subject.start, sentence.end, span, verb.deed, "passive", agent, subject)
+    start = _clause_start(text, sentence, verb.start)
+    return Act(start, sentence.end, span, verb.deed, "passive", agent, None)
+
+
+def _clause_start(text: str, sentence: Sentence, verb: int) -> int:
+    """Where the clause of a passive verb begins: at its "it", or after the last semicolon, colon or dash."""
+    impersonal = _SUBJECT_NOUN.search(text, sentence.start, verb)
+    if impersonal:
+        return impersonal.start()
+    begin = sentence.start
+    for match in _CLAUSE_BREAK.finditer(text, sentence.start, verb):
+        begin = match.end()
+    return begin
+
+
+def _after_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _starting_at(people: Sequence[Person], at: int) -> Person | None:
+    index = bisect_left([person.start for person in people], at)
+    return people[index] if index < len(people) and people[index].start == at else None
+
+
+def _is_inside(text: str, before: Act, act: Act) -> bool:
+    """Whether `act` is reported inside the words of the act before it."""
+    if not act.own_speaker:
+        return act.voice == "active" and act.deed == before.deed and act.deed in ("say", "answer")
+    lead = text[before.verb[1] : act.start]
+    if act.start < before.verb[1]:
+        return True
+    return bool(_GRAMMAR["inside"].search(lead)) or not _GRAMMAR["joint"].search(lead)
+
+
+def _cut(text: str, act: Act, following: Act | None, sentence: Sentence) -> Act:
+    """The clause ends where the next act's begins, without the joint between."""
+    if following is None or following.start <= act.verb[1]:
+        return act
+    chunk = re.sub(r"[\s,;:–—-]*(?:\b(?:and|but|then|or|by|with)\b[\s,]*)*(?:\b(?:also|then)\b\s*)?$", "",
+                   text[act.start : following.start])  # fmt: skip
+    return replace(act, end=min(act.start + len(chunk), sentence.end))
+
+
+def read_speech(
+    text: str, sentences: Sequence[Sentence], people: Sequence[Person]
+) -> Iterator[tuple[Act, ...]]:
+    """The acts of each sentence, in the order of `sentences`."""
+    starts = [person.start for person in people]
+    for sentence in sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        yield tuple(find_acts(text, sentence, people[first:last]))
