@@ -13,7 +13,7 @@ from extractors.vocabulary import words
 
 # A full stop after one of these does not end a sentence when more words follow.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s.(“‘\"'–-])(?:" + "|".join(map(re.escape, words("abbreviations.txt"))) + r"|[A-Z])\.$",
+    r"(?<![^\s.(“‘\"'–-])(?:" + "|".join(map(re.escape, words("abbreviations.txt"))) + r"|[A-Z])\.$",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|;(?=\s)|[.!?](?=[A-Z][a-z])")
