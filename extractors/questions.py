@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from extractors.language.pairing import Exchange
 from extractors.language.parsed import Parsed
+from extractors.language.people import Person
 from extractors.model import Extractor, Record
 
 
@@ -25,7 +27,29 @@ class Question(Record):
 
 def find(parsed: Parsed) -> Iterator[Question]:
     """Every question with its answer."""
-    yield from ()
+    for exchange in parsed.exchanges:
+        yield _question(parsed.text, exchange)
+
+
+def _question(text: str, exchange: Exchange) -> Question:
+    query, reply = exchange.query, exchange.reply
+    start, end = exchange.answer or (None, None)
+    return Question(
+        start_char=query.start,
+        end_char=query.end,
+        rule=query.rule,
+        asker=_printed(text, query.asker),
+        answer=text[start:end] if exchange.answer else None,
+        answer_start_char=start,
+        answer_end_char=end,
+        answered_by=_printed(text, reply.speaker) if reply else None,
+        outcome="no reply minuted" if reply is None else "deferred" if reply.defers else "answered",
+    )
+
+
+def _printed(text: str, person: Person | None) -> str | None:
+    """The person's words; a pronoun that means nobody known is nobody."""
+    return None if person is None or person.kind == "pronoun" else person.words(text)
 
 
 EXTRACTOR = Extractor(Question, find)

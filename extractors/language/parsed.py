@@ -6,8 +6,10 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from extractors.language.exchanges import read_exchanges
 from extractors.language.limbs import Limb
 from extractors.language.outline import Outline, read_outline
+from extractors.language.pairing import Exchange
 from extractors.language.people import Person, find_people
 from extractors.language.resolutions import find_limbs
 from extractors.language.roster import Roster, read_roster
@@ -64,6 +66,11 @@ class Parsed:
     def speech(self) -> tuple[tuple[Act, ...], ...]:
         """What is said by whom: the speech acts of each of `sentences`."""
         return tuple(read_speech(self.text, self.sentences, self.people))
+
+    @cached_property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """What was put to the meeting, in order, each with what was replied."""
+        return tuple(read_exchanges(self.document, self.outline, self.people, self.sentences, self.speech))
 
     @cached_property
     def _starts(self) -> list[int]:

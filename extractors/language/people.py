@@ -17,7 +17,8 @@ from extractors.language.naming import (
 from extractors.language.roster import Roster
 
 Kind = Literal["named", "office", "group", "body", "pronoun", "bare"]
-"""`group` is Members, officers, residents, or one of them without a name; `body` the committee as one; `bare` is a capitalised name without title that no list knows: it may be no person at all."""
+"""`group` is Members, officers, residents, or one of them without a name; `body` the committee as one;
+`bare` is a capitalised name without title that no list knows: it may be no person at all."""
 
 _PRONOUN = r"(?:He|She|They|he|she|they)"
 _GROUPS: tuple[tuple[str, Side], ...] = (

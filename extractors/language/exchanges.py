@@ -1,0 +1,100 @@
+"""Exchanges: what was put to the meeting and what was said in reply, in the order of the text.
+
+Families of rules, tried in this order on each sentence: a reply that the sentence before announced, a question told
+as a noun, a reply to a named person, a topic put first, speech acts, a point of a list whose lead says that it is a
+question, a plain statement right after a question.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from extractors.language.leads import Lead, Leads, read_leads
+from extractors.language.outline import Outline
+from extractors.language.pairing import Exchange, pair
+from extractors.language.people import Person
+from extractors.language.question_acts import acts, point, statement
+from extractors.language.question_nouns import asked_as_noun, to_a_person, topic_first
+from extractors.language.sentences import Sentence
+from extractors.language.speakers import Speakers
+from extractors.language.speech import Act
+from extractors.language.turns import Event, State, Turn, reply
+from extractors.model import Document
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("questions.grammar")
+
+
+def read_exchanges(
+    document: Document,
+    outline: Outline,
+    people: Sequence[Person],
+    sentences: Sequence[Sentence],
+    speech: Sequence[tuple[Act, ...]],
+) -> Iterator[Exchange]:
+    """Every query of the document, in order, each with its reply; an answer stands in the same item."""
+    leads = read_leads(document, outline, people)
+    talk = [
+        (sentence, acts_of)
+        for sentence, acts_of in zip(sentences, speech, strict=True)
+        if outline.parts[sentence.block] == "discussion"
+        and document.blocks[sentence.block].kind != "table_row"
+    ]
+    for _, turns in groupby(talk, key=lambda each: getattr(outline.item_at(each[0].start), "start", -1)):
+        state = State(Speakers(document.text))
+        for sentence, acts_of in turns:
+            turn = _turn(document, sentence, acts_of, people, leads, state)
+            head = leads.heads.get(sentence.start)
+            state.events += _lead_events(turn, head, state) if head else _events(turn, state)
+        yield from pair(document.text, state.events, state.speakers.same)
+
+
+def _turn(
+    document: Document,
+    sentence: Sentence,
+    acts_of: tuple[Act, ...],
+    people: Sequence[Person],
+    leads: Leads,
+    state: State,
+) -> Turn:
+    lead = leads.over.get(sentence.block)
+    state.speakers.begun = state.speakers.begun or lead is not None
+    speakers = tuple(state.speakers.follow(act) for act in acts_of)
+    inside = tuple(p for p in people if sentence.start <= p.start < sentence.end)
+    first = sentence.start == document.blocks[sentence.block].body
+    return Turn(document.text, sentence, acts_of, speakers, inside, lead, first)
+
+
+def _events(turn: Turn, state: State) -> list[Event]:
+    if _GRAMMAR["no_questions"].search(turn.words):
+        return []
+    for rule in _RULES:
+        found = rule(turn, state)
+        if found is not None:
+            return found
+    return []
+
+
+def _lead_events(turn: Turn, lead: Lead, state: State) -> list[Event]:
+    """A lead asks nothing but the one question it may answer; it says who asks from here on, or who replies."""
+    found = asked_as_noun(turn, state) or []
+    if lead.kind in ("topics", "mixed"):
+        state.answering = True
+        state.askers = lead.asker or state.askers
+    elif lead.kind == "told" and state.awaited is None:
+        state.awaited = (state.speakers.resolve(lead.responder),)
+    return found
+
+
+def _awaited(turn: Turn, state: State) -> list[Event] | None:
+    """The reply that the sentence before announced ("Ms Orme replied that:")."""
+    if state.awaited is None:
+        return None
+    (speaker,), state.awaited = state.awaited, None
+    if turn.acts and turn.acts[0].deed in ("ask", "concern", "request"):
+        return None
+    return [reply(turn, turn.start, speaker, bound=True)]
+
+
+_RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (
+    _awaited, asked_as_noun, to_a_person, topic_first, acts, point, statement,
+)  # fmt: skip

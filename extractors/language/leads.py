@@ -1,0 +1,118 @@
+"""Leads: a line that says what the list under it holds ("Members asked questions, which included:")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.language.outline import Outline
+from extractors.language.people import Person
+from extractors.language.sentences import sentence_bounds
+from extractors.model import Block, Document
+from extractors.vocabulary import grammar
+
+LeadKind = Literal["asked", "topics", "mixed", "told"]
+"""What each point is: a question or comment; a topic with its answer; either, as its own words tell; what an
+officer told the meeting."""
+
+_GRAMMAR = grammar("questions.grammar")
+_KINDS: tuple[LeadKind, ...] = ("topics", "mixed", "asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence `text[start:end]` stands over the list of `blocks` (their indices)."""
+
+    start: int
+    end: int
+    kind: LeadKind
+    asker: Person | None
+    """Who asked, as the lead says: the first member or guest named in it."""
+    responder: Person | None
+    """Who answers: the first officer named in it, or a pronoun."""
+    asks: bool
+    """Whether it speaks of questions, so that what follows one inside a point is its answer."""
+    blocks: range
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """`over` has the innermost lead over each block that has one; `heads` the leads by their own start."""
+
+    over: dict[int, Lead]
+    heads: dict[int, Lead]
+
+
+def read_leads(document: Document, outline: Outline, people: Sequence[Person]) -> Leads:
+    """Every lead of the document, with the list under it, which may be empty."""
+    over: dict[int, Lead] = {}
+    heads: dict[int, Lead] = {}
+    for index, block in enumerate(document.blocks):
+        if outline.parts[index] != "discussion" or block.kind == "table_row":
+            continue
+        bounds = sentence_bounds(document.text, block.body, block.end)
+        lead = (
+            _lead(document.text, bounds[-1], people, _list_under(document, outline, index))
+            if bounds
+            else None
+        )
+        if lead:
+            over.update(dict.fromkeys(lead.blocks, lead))
+            heads[lead.start] = lead
+    return Leads(over, heads)
+
+
+def _lead(text: str, bound: tuple[int, int], people: Sequence[Person], listed: range) -> Lead | None:
+    sentence = text[slice(*bound)]
+    opens = bool(_GRAMMAR["lead_end"].search(sentence))
+    if not opens and not (listed and re.search(r"\b(?:following|includ\w+)\b", sentence)):
+        return None
+    named = [person for person in people if bound[0] <= person.start and person.end <= bound[1]]
+    kind = _kind(sentence, named)
+    if kind is None:
+        return None
+    asker = next((p for p in named if p.side in ("member", "guest") and p.kind != "pronoun"), None)
+    responder = next((p for p in named if p.side == "officer" or p.kind == "pronoun"), None)
+    asks = bool(re.search(r"\b(?:question|quer|enquir|ask)", sentence, re.IGNORECASE))
+    return Lead(*bound, kind, asker, responder, asks, listed)
+
+
+def _kind(sentence: str, named: Sequence[Person]) -> LeadKind | None:
+    if len(sentence) > 400 or _GRAMMAR["lead_none"].search(sentence):
+        return None
+    put = _GRAMMAR["lead_put"].search(sentence)
+    if named and (named[0].side == "officer" or named[0].kind == "pronoun") and not put:
+        return "told"
+    if not _GRAMMAR["lead_noun"].search(sentence):
+        return None
+    for kind in _KINDS:
+        if _GRAMMAR[f"lead_{kind}"].search(sentence):
+            return kind
+    return None
+
+
+def _list_under(document: Document, outline: Outline, index: int) -> range:
+    """The points that follow block `index`, labelled in another style than it, to the end of the list."""
+    blocks = document.blocks
+    own = _style(blocks[index])
+    stop = index + 1
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
+        if outline.parts[at] != "discussion" or block.kind in ("heading", "table_row"):
+            break
+        style = _style(block)
+        if style and style != own:
+            stop = at + 1
+        elif style or at > stop:
+            break  # the lead's own numbering goes on, or two paragraphs without a label
+    return range(index + 1, stop)
+
+
+def _style(block: Block) -> str | None:
+    """The make of the label: number, letter, bullet."""
+    if not block.label:
+        return "bullet" if block.kind == "bullet" else None
+    bare = block.label.strip("().[] ")
+    if bare.replace(".", "").isdigit():
+        return "number"
+    return "letter" if bare.isalpha() and bare.isascii() and bare != "o" else "bullet"

@@ -1,0 +1,129 @@
+"""Which reply answers which query.
+
+A reply that follows one query at once answers it. Where several queries wait, as after a round of questions, the
+words they share decide, then the order; a reply "to Councillor Orme" answers hers.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extractors.language.people import Person
+from extractors.language.turns import Event, Query, Reply
+from extractors.vocabulary import words
+
+_STOP = frozenset(words("plain_words.txt"))
+_CLAUSE = re.compile(r"\s+and\s+(?=(?:that|also|the|it|he|she|they|there|would|will)\b)|;\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A query with the reply that answers it, if any; `answer` is the clause of it that does."""
+
+    query: Query
+    reply: Reply | None
+    answer: tuple[int, int] | None
+
+
+def pair(text: str, events: Sequence[Event], same: Callable[[Person, Person], bool]) -> list[Exchange]:
+    """Every query of one item, in order, with its reply."""
+    return _Pairing(text, events, same).exchanges()
+
+
+class _Pairing:
+    def __init__(self, text: str, events: Sequence[Event], same: Callable[[Person, Person], bool]) -> None:
+        self._text = text
+        self._events = events
+        self._same = same
+        spread = Counter(stem for event in events for stem in self._stems(event.start, event.end))
+        self._weight = {stem: 1 / count for stem, count in spread.items()}
+        self._found: dict[int, tuple[Reply, tuple[int, int]]] = {}
+
+    def exchanges(self) -> list[Exchange]:
+        waiting: list[int] = []
+        run: list[int] = []
+        fresh = True
+        for at, event in enumerate(self._events):
+            if isinstance(event, Query):
+                run = [*run, at] if fresh and run else [at]
+                fresh = True
+                waiting.append(at)
+            else:
+                self._answer(event, run, fresh, waiting)
+                fresh = False
+                waiting = [each for each in waiting if each not in self._found]
+        return [
+            Exchange(event, *self._found.get(at, (None, None)))
+            for at, event in enumerate(self._events)
+            if isinstance(event, Query)
+        ]
+
+    def _answer(self, reply: Reply, run: list[int], fresh: bool, waiting: list[int]) -> None:
+        """Let `reply` answer what it can: the run of queries just before it, else what still waits."""
+        if run and reply.bound:
+            if fresh:
+                self._take(run[-1], reply)
+            return
+        named = [at for at in waiting if reply.to and self._asked_by(at, reply.to)]
+        near = [at for at in run if at in waiting and self._query(at).block == reply.block]
+        if (fresh and len(run) == 1) or (fresh and len(near) == 1 and len(named or near) == 1):
+            self._take((near or run)[-1], reply)
+            return
+        candidates = named or waiting
+        scored = {at: self._score(at, reply.start, reply.end) for at in candidates}
+        best = [at for at, score in scored.items() if score >= (0.5 if at in near or at in named else 0.8)]
+        if best:
+            for at in best:
+                self._take(at, reply, several=len(best) > 1 or len(near) > 1)
+        elif fresh and near:
+            for at in near if len(near) <= 2 else near[:1]:
+                self._take(at, reply)
+        elif near and not fresh:
+            self._take(near[0], reply)
+        elif named and fresh:
+            self._take(named[-1], reply)
+
+    def _take(self, at: int, reply: Reply, *, several: bool = False) -> None:
+        span = reply.start, reply.end
+        if several:
+            clauses = self._clauses(*span)
+            scores = [self._score(at, *clause) for clause in clauses]
+            if max(scores) > 0:
+                span = clauses[scores.index(max(scores))]
+        self._found.setdefault(at, (reply, span))
+
+    def _query(self, at: int) -> Query:
+        event = self._events[at]
+        assert isinstance(event, Query)
+        return event
+
+    def _asked_by(self, at: int, person: Person) -> bool:
+        asker = self._query(at).asker
+        return asker is not None and self._same(asker, person)
+
+    def _score(self, at: int, start: int, end: int) -> float:
+        """The weight of the words that the query and `text[start:end]` share; rare ones weigh most."""
+        query = self._query(at)
+        shared = self._stems(query.start, query.end) & self._stems(start, end)
+        return sum(2 * self._weight.get(stem, 0.5) for stem in shared) if shared else 0.0
+
+    def _clauses(self, start: int, end: int) -> list[tuple[int, int]]:
+        bounds = []
+        begin = start
+        for match in _CLAUSE.finditer(self._text, start, end):
+            bounds.append((begin, match.start()))
+            begin = match.end()
+        return [*bounds, (begin, end)]
+
+    def _stems(self, start: int, end: int) -> frozenset[str]:
+        """The words that carry meaning, without their endings; names of speakers weigh nothing."""
+        found = (
+            word.lower()
+            for word in re.findall(r"[A-Za-z€£%][\w’'-]{2,}|\d[\d,.]*\d|\d\d+", self._text[start:end])
+        )
+        return frozenset(
+            re.sub(r"(?:[’']s|s|es|ed|ing|ion|ions|al|ly|ment|ments)$", "", word)
+            for word in found
+            if word not in _STOP
+        )

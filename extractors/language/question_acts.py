@@ -1,0 +1,219 @@
+"""Questions and comments as speech acts, points of a list, and the replies to them."""
+
+import re
+
+from extractors.language.people import Person
+from extractors.language.speech import Act
+from extractors.language.turns import Event, Query, State, Turn, reply, trimmed_end
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("questions.grammar")
+_SAID = grammar("comments.grammar")
+_ASKING = ("ask", "concern", "request")
+_SPLIT = re.compile(
+    r",?\s+and\s+(?=(?:if|whether|what|when|how|why|who|where|is there|are there|for clar\w+)\b)"
+    r"|[,;]\s+(?=(?:if|whether|what|when|how|why|who|where)\b)"
+)
+_OPENED = re.compile(r"\W*(?:[\w’'.-]+\s+){0,6}?(?:if|whether|what|when|how|why|who|where|about|for|on)\b")
+_BACK = re.compile(r"\W*(?:\w+\s+){0,4}?(?:it|this|these|they|them|that|such|same|ones)\b", re.IGNORECASE)
+
+
+def acts(turn: Turn, state: State) -> list[Event] | None:
+    """What each act of the sentence asks, remarks or replies."""
+    events: list[Event] = []
+    for at, act in enumerate(turn.acts):
+        speaker = turn.speakers[at]
+        if act.deed not in _ASKING:
+            events += _comment_or_reply(turn, state, at, speaker, events)
+            continue
+        found = _questions(turn, state, at, speaker)
+        if found and events and found[0].start == events[-1].start:
+            events.pop()  # the question takes up the one before ("queried the target and asked if it was …")
+        events += found
+    return events or None
+
+
+def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> list[Event]:
+    act = turn.acts[at]
+    if act.voice == "passive" and not _is_put(turn, act):
+        return []
+    if act.voice == "active" and (speaker is None or state.speakers.answers(speaker)):
+        return []
+    clause = turn.text[act.verb[0] : act.end]
+    if _GRAMMAR["housekeeping"].search(clause[:90]):
+        return []
+    if act.voice == "participle" and speaker is None:
+        if turn.lead is None:
+            return []
+        speaker = turn.lead.asker
+    start = _with_scene(turn, at)
+    deed = "asked" if act.voice == "active" else act.voice
+    return [
+        Query(begin, end, turn.sentence.block, speaker, f"question.{deed}", True, act.hearer)
+        for begin, end in _parts(turn.text, start, act.verb[1], trimmed_end(turn.text, act.start, act.end))
+    ]
+
+
+def _is_put(turn: Turn, act: Act) -> bool:
+    """Whether a passive puts something to the meeting: "it was queried", "concerns were raised"."""
+    if act.hearer and act.hearer.side == "member":
+        return False
+    verb = turn.text[slice(*act.verb)].lower()
+    subject = turn.text[act.start : act.verb[0]]
+    if _SAID["of_old"].match(subject) or (
+        act.speaker is None and _SAID["by_others"].match(turn.text, act.verb[1])
+    ):
+        return False
+    if re.search(r"\b(?:raised|sought|requested|posed|put|asked|made|expressed|voiced)\b", verb):
+        return bool(_SAID["put_noun"].search(subject)) or bool(re.fullmatch(r"it\s+", subject, re.IGNORECASE))
+    return True
+
+
+def _with_scene(turn: Turn, at: int) -> int:
+    """The start of a question; with "Members noted the checks and" before it, where it points back to that."""
+    act = turn.acts[at]
+    if at and not act.own_speaker:
+        before = turn.acts[at - 1]
+        same = before.deed in ("say", "courtesy", "ask", "concern") and before.voice == "active"
+        scene = before.deed in _ASKING or _SAID["scene"].match(turn.text, before.verb[0])
+        if same and scene and _BACK.match(turn.text, act.verb[1], act.end):
+            return before.start
+    return act.start
+
+
+def _parts(text: str, start: int, verb: int, end: int) -> list[tuple[int, int]]:
+    """Several questions in one clause: "asked when …, what … and whether …"."""
+    parts = []
+    begin = start
+    for match in _SPLIT.finditer(text, verb, end):
+        opened = _OPENED.match(text, verb if begin == start else begin, match.start())
+        if (
+            opened
+            and match.start() - max(begin, verb) > 14
+            and end - match.end() > 12
+            and not _BACK.match(text[match.end() : match.end() + 25])
+        ):
+            parts.append((begin, match.start()))
+            begin = match.end()
+    return [*parts, (begin, end)]
+
+
+def _comment_or_reply(
+    turn: Turn, state: State, at: int, speaker: Person | None, sofar: list[Event]
+) -> list[Event]:
+    act = turn.acts[at]
+    if act.deed in ("courtesy", "procedure"):
+        return []
+    if at and not act.own_speaker and sofar and turn.acts[at - 1].deed not in _ASKING:
+        return []  # the same speaker goes on in the same clause
+    waiting = (
+        bool(sofar and isinstance(sofar[-1], Query)) or state.last_query(turn.sentence.block) is not None
+    )
+    if _may_reply(turn, state, act, speaker, waiting):
+        start = act.start
+        return [reply(turn, start, speaker, act=act)]
+    if act.deed == "say" and _is_comment(turn, state, at, speaker):
+        if at + 1 < len(turn.acts) and _absorbed(turn, at):
+            return []
+        end = trimmed_end(turn.text, act.start, act.end)
+        asker = (
+            speaker
+            if act.voice == "active"
+            else (turn.lead.asker if turn.lead and not act.own_speaker else None)
+        )
+        if asker is None and turn.lead and turn.lead.kind == "asked":
+            asker = turn.lead.asker
+        return [Query(act.start, end, turn.sentence.block, asker, f"comment.{act.voice}", False, act.hearer)]
+    return []
+
+
+def _absorbed(turn: Turn, at: int) -> bool:
+    """Whether the comment only sets the scene of the question that the same speaker goes on to ask."""
+    following = turn.acts[at + 1]
+    return (
+        following.deed in _ASKING
+        and not following.own_speaker
+        and _with_scene(turn, at + 1) == turn.acts[at].start
+    )
+
+
+def _may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, waiting: bool) -> bool:
+    if act.voice == "passive":
+        if act.deed == "answer":
+            return act.hearer is None or act.hearer.side != "officer"
+        return act.deed == "say" and waiting and turn.lead is not None and turn.lead.kind == "mixed"
+    if speaker is None or act.voice == "participle":
+        return False
+    if state.speakers.answers(speaker):
+        return True
+    if speaker.side == "guest":
+        return act.deed == "answer" and waiting
+    if speaker.kind in ("named", "office"):
+        return act.deed in ("answer", "promise") and (waiting or bool(state.events))
+    return speaker.side == "unknown" and act.deed != "say"
+
+
+def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bool:
+    act = turn.acts[at]
+    listed = turn.lead is not None and turn.lead.kind in ("asked", "mixed")
+    told = turn.lead is not None and turn.lead.kind == "told"
+    clause = turn.text[act.verb[0] : act.end]
+    if told or act.end - act.verb[1] < 12:
+        return False
+    if _GRAMMAR["action_suggested"].match(clause) or _GRAMMAR["housekeeping"].search(clause[:70]):
+        return False
+    if act.voice == "passive":
+        return _impersonal_comment(turn, act)
+    if (
+        act.voice == "participle"
+        or not state.speakers.asks(speaker)
+        or speaker is None
+        or speaker.kind == "body"
+    ):
+        return False
+    if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90:
+        return False
+    if _SAID["strong"].match(clause):
+        return True
+    if _SAID["soft"].match(clause):
+        return listed and len(clause) > 60
+    return listed or (state.speakers.begun and speaker.kind in ("named", "group", "office"))
+
+
+def _impersonal_comment(turn: Turn, act: Act) -> bool:
+    verb = turn.text[slice(*act.verb)]
+    subject = turn.text[act.start : act.verb[0]].strip().lower()
+    if subject == "it" and _SAID["it_strong"].search(verb):
+        return True
+    if re.search(r"\b(?:made|expressed|voiced|given)\b", verb):
+        return bool(_SAID["put_noun"].search(subject))
+    return turn.lead is not None and (
+        bool(_SAID["it_listed"].search(verb))
+        or (turn.lead.kind == "asked" and turn.first and "noted" in verb)
+    )
+
+
+def point(turn: Turn, _: State) -> list[Event] | None:
+    """A point of a list whose lead says that it is a question or comment, in whatever words."""
+    lead = turn.lead
+    if lead is None or not turn.first or lead.kind in ("mixed", "told"):
+        return None
+    if any(act.deed in ("answer", "courtesy", "promise") or act.deed == "say" for act in turn.acts):
+        return None
+    match = _GRAMMAR["topic_dash"].match(turn.text, turn.start, turn.sentence.end)
+    if match and lead.asks and turn.end - match.end() > 12:
+        query = Query(
+            turn.start, match.end("topic"), turn.sentence.block, lead.asker, "question.topic-point", True
+        )
+        return [query, reply(turn, match.end(), None, bound=True)] if lead.kind == "topics" else [query]
+    if turn.end - turn.start < 8:
+        return None
+    return [Query(turn.start, turn.end, turn.sentence.block, lead.asker, "question.point", lead.asks)]
+
+
+def statement(turn: Turn, state: State) -> list[Event] | None:
+    """A plain sentence right after a question, in the same paragraph, answers it."""
+    before = state.last_query(turn.sentence.block)
+    if before is None or not before.asks or turn.acts:
+        return None
+    return [reply(turn, turn.start, None, bound=True)]

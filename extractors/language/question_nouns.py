@@ -1,0 +1,132 @@
+"""Questions told as a noun or put first as a topic, with the reply in the same sentence.
+
+"In response to a question from a Member about parking, Ms Orme said …"; "The Director responded to a query on X by
+stating …"; "In response to Councillor Orme, …"; "In relation to parking, she stated …" while answering.
+"""
+
+import re
+
+from extractors.language.people import Person
+from extractors.language.turns import Event, Query, Reply, State, Turn, reply, trimmed_end
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("questions.grammar")
+_REPLIES = ("answer", "say", "promise", "procedure")
+
+
+def asked_as_noun(turn: Turn, state: State) -> list[Event] | None:
+    """ "in response to a question about …", with whatever answers it."""
+    match = _GRAMMAR["asked_noun"].search(turn.text, turn.start, turn.sentence.end)
+    if match is None:
+        match = _GRAMMAR["many_nouns"].search(turn.text, turn.start, turn.sentence.end)
+        if match is None:
+            return None
+        if not _GRAMMAR["has_topic"].match(turn.text, match.end(), turn.sentence.end):
+            state.answering = True
+            state.askers = _source(turn, match.start("noun"), turn.end) or state.askers
+            return None
+    start = match.start("noun")
+    fronted = not turn.text[turn.start : match.start()].strip(" ,–-")
+    answer = _answering_act(turn, match.end())
+    end = _phrase_end(turn, match.end(), answer, fronted)
+    query = Query(start, end, turn.sentence.block, _source(turn, start, end), "question.noun", True)
+    return [query, *_reply_to_noun(turn, state, match.start(), end, answer)]
+
+
+def _source(turn: Turn, start: int, end: int) -> Person | None:
+    """Whose question it is: "from a Member", "by Cllr Orme", "Cllr Orme's question"."""
+    for person in turn.people:
+        if not start <= person.start < end or person.side == "officer":
+            continue
+        before = turn.text[start : person.start]
+        if re.search(r"\b(?:from|by|of)\s+$", before) or turn.text[person.end : person.end + 1] in ("’", "'"):
+            return person
+    return None
+
+
+def _answering_act(turn: Turn, at: int) -> int | None:
+    """The index of the first act after `at` that can answer."""
+    return next((i for i, act in enumerate(turn.acts) if act.verb[0] >= at and act.deed in _REPLIES), None)
+
+
+def _phrase_end(turn: Turn, at: int, answer: int | None, fronted: bool) -> int:
+    """Where the noun phrase of a question ends: before the clause that answers it."""
+    text = turn.text
+    if answer is not None:
+        act = turn.acts[answer]
+        stop = act.start if act.start >= at else act.verb[0]
+        return len(re.sub(r"[\s,;:–-]*(?:\b(?:by|and|in|it|which)\b[\s,]*)*$", "", text[:stop]))
+    comma = _GRAMMAR["clause_comma"].search(text, at, turn.sentence.end) if fronted else None
+    return comma.start() if comma else turn.end
+
+
+def _reply_to_noun(turn: Turn, state: State, noun: int, end: int, answer: int | None) -> list[Event]:
+    if answer is not None:
+        act, speaker = turn.acts[answer], turn.speakers[answer]
+        start = act.start if act.start < noun or act.start >= end else act.verb[0]
+        if turn.text[act.verb[1] : turn.sentence.end].strip(" :;,.-–—") in ("", "that", "as follows"):
+            state.awaited = (speaker,)
+            return []
+        return [reply(turn, start, speaker, act=act, bound=True)]
+    rest = re.compile(r"[\s,;:–-]*(?:by\s+)?").match(turn.text, end)
+    start = rest.end() if rest else end
+    if turn.end - start > 12:
+        return [reply(turn, start, None, bound=True)]
+    for act, speaker in zip(turn.acts, turn.speakers, strict=True):
+        if act.verb[0] < noun and act.deed in _REPLIES:
+            if _GRAMMAR["only_replies"].match(turn.text, act.verb[0]):
+                state.awaited = (speaker,)
+                return []
+            stop = trimmed_end(turn.text, act.start, noun)
+            return [Reply(act.start, stop, turn.sentence.block, speaker, bound=True)]
+    state.awaited = (None,)
+    return []
+
+
+def to_a_person(turn: Turn, state: State) -> list[Event] | None:
+    """ "In response to Councillor Orme, …": a question of hers, unless one waits for its answer."""
+    for person in turn.people:
+        lead = _GRAMMAR["reply_person"].search(turn.text, turn.start, person.start)
+        if not lead or person.side == "officer" or person.kind in ("body", "pronoun", "bare"):
+            continue
+        if turn.text[person.end : person.end + 1] in ("’", "'"):
+            continue
+        at = next((i for i, a in enumerate(turn.acts) if a.verb[0] > person.end and a.deed in _REPLIES), None)
+        if at is None:
+            continue
+        act = turn.acts[at]
+        start = act.start if act.start > person.start or act.start < lead.start() else act.verb[0]
+        key = state.speakers.key
+        waits = any(isinstance(e, Query) and e.asker and key(e.asker) == key(person) for e in state.events)
+        answer = reply(turn, start, turn.speakers[at], act=act, to=person, bound=not waits)
+        if waits:
+            return [answer]
+        query = Query(lead.start(), person.end, turn.sentence.block, person, "question.in-reply-to", True)
+        return [query, answer]
+    return None
+
+
+def topic_first(turn: Turn, state: State) -> list[Event] | None:
+    """A topic and what is said of it, while questions are being answered."""
+    topics = turn.lead is not None and turn.lead.kind == "topics"
+    if not (topics or turn.lead or state.answering):
+        return None
+    match = _GRAMMAR["topic_front"].match(turn.text, turn.start, turn.sentence.end)
+    if not (match or (topics and turn.first)):
+        return None
+    at = next((i for i, act in enumerate(turn.acts) if act.deed in _REPLIES), None)
+    if at is None or any(act.deed in ("ask", "concern", "request") for act in turn.acts[: at + 1]):
+        return None
+    speaker = turn.speakers[at]
+    if speaker and speaker.side == "member" and not state.speakers.answers(speaker):
+        return None
+    begin = match.end() if match else turn.start
+    end = len(re.sub(r"[\s,:;–—-]+$", "", turn.text[: turn.acts[at].start]))
+    if end - begin < 4:
+        return None
+    lead = turn.lead
+    asker = lead.asker if lead and lead.asker else state.askers
+    if speaker is None and topics and lead:
+        speaker = state.speakers.resolve(lead.responder)
+    query = Query(begin, end, turn.sentence.block, asker, "question.topic", True)
+    return [query, reply(turn, turn.acts[at].start, speaker, act=turn.acts[at], bound=True)]

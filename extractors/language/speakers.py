@@ -1,0 +1,80 @@
+"""Who plays which part in one agenda item: who presents it, who answers, and whom "she" means."""
+
+import re
+
+from extractors.language.naming import without_title
+from extractors.language.people import Person
+from extractors.language.speech import Act
+from extractors.vocabulary import grammar
+
+_SAID = grammar("comments.grammar")
+_SHE = re.compile(r"(?:Mrs|Ms|Miss|Lady|Baroness|Dame)\b|.*\b(?:Chairwoman|Mayoress)\b")
+_HE = re.compile(r"(?:Mr|Sir|Lord|Baron)\b|.*\bChairman\b")
+
+
+class Speakers:
+    """Follows one item from its first act on."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._presenters: set[str] = set()
+        self._singular: list[Person] = []
+        self._plural: Person | None = None
+        self.begun = False
+        """Whether the matter has been presented, so that what members say is discussion."""
+
+    def follow(self, act: Act) -> Person | None:
+        """The speaker of `act`, a pronoun resolved, remembered for the pronouns to come."""
+        speaker = self.resolve(act.speaker)
+        if act.voice == "active" and speaker and speaker.kind not in ("pronoun", "bare"):
+            if speaker.kind in ("named", "office") or re.match(
+                r"[Aa]n?\b|[Oo]ne\b|[Aa]nother\b", self._words(speaker)
+            ):
+                self._singular.append(speaker)
+            elif speaker.kind == "group":
+                self._plural = speaker
+        if act.deed == "procedure" and speaker and _SAID["presents"].match(self._text, act.verb[0]):
+            self._presenters.add(self.key(speaker))
+            self.begun = True
+        return speaker
+
+    def resolve(self, person: Person | None) -> Person | None:
+        """Whom a pronoun means: the last who spoke, of fitting gender where titles tell it."""
+        if person is None or person.kind != "pronoun":
+            return person
+        word = self._words(person).lower()
+        if word == "they":
+            return self._plural or (self._singular[-1] if self._singular else None)
+        unfit = _HE if word == "she" else _SHE
+        fitting = [each for each in self._singular if not unfit.match(self._words(each))]
+        return fitting[-1] if fitting else person
+
+    def key(self, person: Person) -> str:
+        """What two mentions of one person share: the surname, or the office without its article."""
+        words = self._words(person)
+        if person.kind in ("named", "bare"):
+            return without_title(re.split(r"\s*[,(]", words)[0]).split(" ")[-1].lower()
+        return re.sub(r"^(?:the|a|an)\s+|\s*[,(].*", "", words.lower())
+
+    def same(self, one: Person, other: Person) -> bool:
+        """Whether two mentions mean one person."""
+        return self.key(one) == self.key(other)
+
+    def presents(self, person: Person) -> bool:
+        """Whether the person introduced the item, and so answers for it."""
+        return self.key(person) in self._presenters
+
+    def answers(self, person: Person | None) -> bool:
+        """Whether the person speaks for the administration: officers, and who presented the item."""
+        return person is not None and (person.side == "officer" or self.presents(person))
+
+    def asks(self, person: Person | None) -> bool:
+        """Whether what the person says is put to the meeting: members and guests but for presenters."""
+        return person is not None and person.side in ("member", "guest") and not self.presents(person)
+
+    def executive(self, person: Person) -> bool:
+        """Whether a member holds an office that answers questions (portfolio holder, leader, chair)."""
+        return bool(_SAID["executive"].search(self._words(person)))
+
+    def _words(self, person: Person) -> str:
+        return person.words(self._text)
