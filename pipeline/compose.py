@@ -18,7 +18,9 @@ def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     blocks: list[Block] = []
     at = 0
     for piece in pieces:
-        text = fold(CELL_SEPARATOR.join(fold(cell.text) for cell in piece.cells) if piece.cells else piece.text)
+        text = fold(
+            CELL_SEPARATOR.join(fold(cell.text) for cell in piece.cells) if piece.cells else piece.text
+        )
         if not text.strip(" |"):
             continue
         label = fold(piece.label) if piece.label else None

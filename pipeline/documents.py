@@ -14,7 +14,9 @@ def read_document(data: bytes, source: str) -> Document:
     suffix = PurePosixPath(source).suffix.lower()
     layout = next((layout for layout in LAYOUTS if layout.accepts(data, suffix)), None)
     if layout is None:
-        raise Unreadable(Problem("read", "unknown format", f"No layout reads {suffix or 'a file without suffix'}."))
+        raise Unreadable(
+            Problem("read", "unknown format", f"No layout reads {suffix or 'a file without suffix'}.")
+        )
     reading = layout.read(data)
     text, blocks = compose(reading.pieces)
     sha256 = hashlib.sha256(data).hexdigest()

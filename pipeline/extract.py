@@ -30,7 +30,9 @@ def extract(document: Document, extractors: Sequence[Extractor] = EXTRACTORS) ->
         try:
             records.extend(checked(extractor, extractor.find(parsed), len(document.text)))
         except Exception as error:  # one extractor's defect must not cost the document
-            detail = f"{extractor.record.table}: {type(error).__name__}: {error}. Please report this document."
+            detail = (
+                f"{extractor.record.table}: {type(error).__name__}: {error}. Please report this document."
+            )
             problems.append(Problem("extract", "extractor failed", detail))
     return Extraction(document, tuple(records), tuple(problems))
 

@@ -21,6 +21,7 @@ class Record:
     start_char: int
     end_char: int
     rule: str
+    confidence: float | None = None
 
     @property
     def span(self) -> tuple[int, int]:

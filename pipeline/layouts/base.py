@@ -28,7 +28,7 @@ class Layout:
     read: Callable[[bytes], Reading]
 
 
-class Unreadable(Exception):  # noqa: N818 (it names what the file is)
+class Unreadable(Exception):
     """The file gives no document. `problem` says why, and what to do."""
 
     def __init__(self, problem: Problem) -> None:

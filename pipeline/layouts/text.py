@@ -133,4 +133,4 @@ def join(lines: Iterator[str], known: frozenset[str]) -> str:
     return text
 
 
-LAYOUT = Layout("text", "text", lambda data, suffix: suffix in {".txt", ".md", ".markdown", ".text"}, read)
+LAYOUT = Layout("text", "text", lambda _, suffix: suffix in {".txt", ".md", ".markdown", ".text"}, read)

@@ -1,0 +1,21 @@
+"""How good the records are against documents that a person has marked."""
+
+from pipeline.evaluation.gold import GoldDocument, InvalidGold, load_gold
+from pipeline.evaluation.measuring import Report, measure
+from pipeline.evaluation.scores import Bin, Disagreement, Score, Share
+from pipeline.evaluation.sources import FoundDocument, find_in_database, find_in_files
+
+__all__ = [
+    "Bin",
+    "Disagreement",
+    "FoundDocument",
+    "GoldDocument",
+    "InvalidGold",
+    "Report",
+    "Score",
+    "Share",
+    "find_in_database",
+    "find_in_files",
+    "load_gold",
+    "measure",
+]

@@ -1,0 +1,1 @@
+"""The database: its schema, and how one document is put into it."""
