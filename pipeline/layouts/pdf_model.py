@@ -1,6 +1,5 @@
 """What the parts of the PDF layout tell one another."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.model import Box, Piece
@@ -13,5 +12,3 @@ class PageTable:
 
     box: Box
     rows: tuple[Piece, ...]
-
-
