@@ -6,6 +6,7 @@ question, a plain statement right after a question.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from extractors.language.leads import Lead, Leads, read_leads
@@ -14,10 +15,11 @@ from extractors.language.pairing import Exchange, pair
 from extractors.language.people import Person
 from extractors.language.question_acts import acts, point, statement
 from extractors.language.question_nouns import asked_as_noun, to_a_person, topic_first
+from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
 from extractors.language.speech import Act
-from extractors.language.turns import Event, State, Turn, reply
+from extractors.language.turns import Event, Reply, State, Turn, reply
 from extractors.model import Document
 from extractors.vocabulary import grammar
 
@@ -32,12 +34,15 @@ def read_exchanges(
     speech: Sequence[tuple[Act, ...]],
 ) -> Iterator[Exchange]:
     """Every query of the document, in order, each with its reply; an answer stands in the same item."""
+    sections = read_sections(document, outline, people)
+    yield from sections.exchanges
     leads = read_leads(document, outline, people)
     talk = [
         (sentence, acts_of)
         for sentence, acts_of in zip(sentences, speech, strict=True)
         if outline.parts[sentence.block] == "discussion"
         and document.blocks[sentence.block].kind != "table_row"
+        and sentence.block not in sections.blocks
     ]
     for _, turns in groupby(talk, key=lambda each: getattr(outline.item_at(each[0].start), "start", -1)):
         state = State(Speakers(document.text))
@@ -70,8 +75,19 @@ def _events(turn: Turn, state: State) -> list[Event]:
     for rule in _RULES:
         found = rule(turn, state)
         if found is not None:
+            _name_before(turn, state, found)
             return found
     return []
+
+
+def _name_before(turn: Turn, state: State, found: list[Event]) -> None:
+    """ "Ms Orme added": whoever adds spoke before, so the nameless reply before this one was hers."""
+    before = state.events[-1] if state.events else None
+    first = found[0] if found else None
+    if not (isinstance(before, Reply) and isinstance(first, Reply) and before.speaker is None):
+        return
+    if before.block == first.block and turn.acts and _GRAMMAR["adds"].match(turn.text, turn.acts[0].verb[0]):
+        state.events[-1] = replace(before, speaker=first.speaker)
 
 
 def _lead_events(turn: Turn, lead: Lead, state: State) -> list[Event]:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.language.naming import side_of_title
 from extractors.language.people import Person
 from extractors.language.speech import Act
 from extractors.language.turns import Event, Query, State, Turn, reply, trimmed_end
@@ -16,6 +17,9 @@ _SPLIT = re.compile(
 )
 _OPENED = re.compile(r"\W*(?:[\w’'.-]+\s+){0,6}?(?:if|whether|what|when|how|why|who|where|about|for|on)\b")
 _BACK = re.compile(r"\W*(?:\w+\s+){0,4}?(?:it|this|these|they|them|that|such|same|ones)\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:this|these|those|such|the same) (?!meeting|committee|panel|board|year)[a-z]+", re.IGNORECASE
+)
 
 
 def acts(turn: Turn, state: State) -> list[Event] | None:
@@ -76,7 +80,8 @@ def _with_scene(turn: Turn, at: int) -> int:
         before = turn.acts[at - 1]
         same = before.deed in ("say", "courtesy", "ask", "concern") and before.voice == "active"
         scene = before.deed in _ASKING or _SAID["scene"].match(turn.text, before.verb[0])
-        if same and scene and _BACK.match(turn.text, act.verb[1], act.end):
+        back = _BACK.match(turn.text, act.verb[1], act.end) or _THIS.search(turn.text, act.verb[1], act.end)
+        if same and scene and back:
             return before.start
     return act.start
 
@@ -149,8 +154,20 @@ def _may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, waiti
     if speaker.side == "guest":
         return act.deed == "answer" and waiting
     if speaker.kind in ("named", "office"):
-        return act.deed in ("answer", "promise") and (waiting or bool(state.events))
+        if act.deed in ("answer", "promise"):
+            return waiting or bool(state.events)
+        return act.deed == "say" and _takes_up(turn, state, speaker)
     return speaker.side == "unknown" and act.deed != "say"
+
+
+def _takes_up(turn: Turn, state: State, speaker: Person) -> bool:
+    """Whether one without a member's title speaks right after another's question, in the same paragraph."""
+    before = state.last_query(turn.sentence.block)
+    if before is None or not before.asks or speaker.kind != "named":
+        return False
+    if side_of_title(speaker.words(turn.text)) == "member":
+        return False
+    return before.asker is not None and not state.speakers.same(before.asker, speaker)
 
 
 def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bool:
@@ -173,7 +190,7 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
         return False
     if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90:
         return False
-    if _SAID["strong"].match(clause):
+    if _SAID["strong"].match(clause) or _SAID["echo"].match(clause):
         return True
     if _SAID["soft"].match(clause):
         return listed and len(clause) > 60
@@ -216,4 +233,10 @@ def statement(turn: Turn, state: State) -> list[Event] | None:
     before = state.last_query(turn.sentence.block)
     if before is None or not before.asks or turn.acts:
         return None
-    return [reply(turn, turn.start, None, bound=True)]
+    return [reply(turn, turn.start, _subject(turn), bound=True)]
+
+
+def _subject(turn: Turn) -> Person | None:
+    """The officer whom a sentence without a verb of speech begins with ("Officers would look into it")."""
+    opens = turn.people[0] if turn.people and turn.people[0].start == turn.start else None
+    return opens if opens and opens.side == "officer" else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.language.naming import (
     GRAMMAR,
@@ -26,6 +27,9 @@ _INTRODUCED = re.compile(
     rf"(?P<name>{GRAMMAR['bare'].pattern})\s*(?:,\s*(?:the\s+)?|\((?=[A-Z]))(?P<office>{OFFICE})"
 )
 _MEMBER_TITLE = re.compile(r"\b(?:Cllr|Councillor|Alderman|Ald|Cr)s?\b\.?\s+[A-Z][\w’'.]*")
+_INNER = re.compile(
+    r"(?<=\s)(?:ALSO\s+)?(?:PRESENT|IN\s+ATTENDANCE|ATTENDANCE|APOLOGIES|OFFICERS|ABSENT)\b(?=[^:.,]{0,40}:)"
+)
 _CHUNK = re.compile(r"(?:[^,;|()\n]|\([^()]*\))+")
 
 
@@ -91,13 +95,19 @@ def _listed(document: Document, outline: Outline) -> Iterator[Entry]:
     for block, part in zip(document.blocks, outline.parts, strict=True):
         if part not in ("attendance", "head"):
             continue
-        text = document.words(block)
-        at = 0
-        opened = _section(text)
-        if opened:
-            side, at = opened
-        if side != "unknown":
-            yield from _names(text[at:], side)
+        for text in _sections(document.words(block)):
+            at = 0
+            opened = _section(text)
+            if opened:
+                side, at = opened
+            if side != "unknown":
+                yield from _names(text[at:], side)
+
+
+def _sections(text: str) -> list[str]:
+    """The block cut before each "ALSO PRESENT:" that runs on in one paragraph."""
+    cuts = [match.start() for match in _INNER.finditer(text)]
+    return [text[begin:end] for begin, end in pairwise([0, *cuts, len(text)])]
 
 
 def _section(text: str) -> tuple[Side, int] | None:
