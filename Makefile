@@ -7,7 +7,7 @@ DB     ?= output/minutes.db
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help ingest test check format serve bench gate docs lock clean
+.PHONY: help ingest test check format serve bench gate calibrate docs lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -40,6 +40,12 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, docs in step, accu
 	$(BIN)/lint-imports
 	$(BIN)/python -m benchmarks.docs --check
 	$(MAKE) --no-print-directory gate
+
+gate: $(VENV)/.dev ## accuracy on the marked documents, held to floors that only rise
+	$(BIN)/python -m benchmarks.gate
+
+calibrate: $(VENV)/.dev ## count how often each rule is right, for the records' confidence
+	$(BIN)/python -m benchmarks.calibrate
 
 format: $(VENV)/.dev ## put the code into the house format
 	$(BIN)/ruff check --fix-only --quiet .

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors import EXTRACTORS
 from extractors.language.parsed import Parsed
 from extractors.model import Document, Extractor, Problem, Record
+from pipeline.confidence import with_confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +49,5 @@ def checked(extractor: Extractor, found: Iterable[Record], length: int) -> Itera
             raise TypeError(f"{extractor.record.__name__} expected, not {type(record).__name__}")
         if not 0 <= record.start_char < record.end_char <= length:
             raise ValueError(f"span {record.span} outside the text of {length} characters")
-        seen.setdefault(record.span, record)
+        seen.setdefault(record.span, with_confidence(record))
     return iter(sorted(seen.values(), key=lambda record: record.span))

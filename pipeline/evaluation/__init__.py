@@ -2,7 +2,7 @@
 
 from pipeline.evaluation.gold import GoldDocument, InvalidGold, load_gold
 from pipeline.evaluation.measuring import Report, measure
-from pipeline.evaluation.scores import Bin, Disagreement, Score, Share
+from pipeline.evaluation.scores import Bin, Disagreement, Judgement, Score, Share
 from pipeline.evaluation.sources import FoundDocument, find_in_database, find_in_files
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "FoundDocument",
     "GoldDocument",
     "InvalidGold",
+    "Judgement",
     "Report",
     "Score",
     "Share",

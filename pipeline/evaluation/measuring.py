@@ -11,7 +11,7 @@ from math import comb
 from typing import Any
 
 from pipeline.evaluation.gold import ATTRIBUTES, KINDS, GoldDocument, placed
-from pipeline.evaluation.scores import Bin, Disagreement, Score, Share, reliability
+from pipeline.evaluation.scores import Bin, Disagreement, Judgement, Score, Share, reliability
 from pipeline.evaluation.sources import FoundDocument
 from pipeline.evaluation.spans import Span, bare, overlap, place, share_before
 
@@ -32,8 +32,8 @@ class Report:
     disagreements: list[Disagreement] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     """Marked documents that were not found; all their records count as missed."""
-    judged: list[tuple[float, bool]] = field(default_factory=list)
-    """(confidence, right) of each found record that says how sure it is."""
+    judged: list[Judgement] = field(default_factory=list)
+    """One for each found record, in the order of the documents."""
 
     @property
     def mean_f1(self) -> float:
@@ -42,7 +42,9 @@ class Report:
 
     @property
     def calibration(self) -> list[Bin]:
-        return reliability(self.judged)
+        return reliability(
+            [(each.confidence, each.right) for each in self.judged if each.confidence is not None]
+        )
 
 
 def mean_f1(records: Mapping[str, Score]) -> float:
@@ -176,8 +178,7 @@ def _note_disagreements(
             report.disagreements.append(Disagreement(gold.stem, kind, "missed", quote, None, None))
     for j, (row, _) in enumerate(seen):
         confidence = row.get("confidence")
-        if confidence is not None:
-            report.judged.append((float(confidence), j in confirmed))
+        report.judged.append(Judgement(kind, str(row.get("rule")), gold.fold, confidence, j in confirmed))
         if j not in confirmed:
             text = " ".join(str(row["text"]).split())
             report.disagreements.append(

@@ -72,6 +72,17 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether gold confirms one found record."""
+
+    kind: str
+    rule: str
+    fold: str
+    confidence: float | None
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Bin:
     """One line of the reliability table: of the records said to be this sure, how many are right."""
 

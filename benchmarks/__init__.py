@@ -1,0 +1,1 @@
+"""What is measured: accuracy against marked documents, its floors, speed and memory."""
