@@ -35,7 +35,9 @@ def test_confidence_is_a_share(pairs: list[tuple[int, int]]) -> None:
 
 def test_held_out_confidence_never_sees_its_own_fold() -> None:
     """A rule that is always right in one council and always wrong in the other looks unsure of neither."""
-    judged = [Judgement("actions", "a.b", fold, None, fold == "one") for fold in ("one", "two") for _ in range(60)]
+    judged = [
+        Judgement("actions", "a.b", fold, None, fold == "one") for fold in ("one", "two") for _ in range(60)
+    ]
     assert counts(judged) == [("actions", "a.b", 60, 120)]
     assert {(each.least < 0.5, each.right) for each in held_out(judged)} == {(True, 1.0), (False, 0.0)}
 
