@@ -81,13 +81,16 @@ def _events(turn: Turn, state: State) -> list[Event]:
 
 
 def _name_before(turn: Turn, state: State, found: list[Event]) -> None:
-    """ "Ms Orme added": whoever adds spoke before, so the nameless reply before this one was hers."""
+    """A named reply right behind a nameless one: "Ms Orme added" says that the other was hers, too; otherwise
+    a mere statement was no reply, but led up to this one."""
     before = state.events[-1] if state.events else None
     first = found[0] if found else None
-    if not (isinstance(before, Reply) and isinstance(first, Reply) and before.speaker is None):
+    if not (isinstance(before, Reply) and isinstance(first, Reply) and before.speaker is None and turn.acts):
         return
-    if before.block == first.block and turn.acts and _GRAMMAR["adds"].match(turn.text, turn.acts[0].verb[0]):
+    if _GRAMMAR["adds"].match(turn.text, turn.acts[0].verb[0]):
         state.events[-1] = replace(before, speaker=first.speaker)
+    elif before.weak and first.speaker and first.block - before.block <= 1:
+        state.events.pop()
 
 
 def _lead_events(turn: Turn, lead: Lead, state: State) -> list[Event]:

@@ -21,6 +21,8 @@ _FAR = 1.4
 0.8 pairs 77 answers in a hundred rightly, 1.3 to 1.6 pair 81)."""
 _CLOSE = 0.5
 """Of several queries that a reply may answer, those that score less than half of the best are not meant."""
+_FEW = 3
+"""Questions put one after another that replies take up in their order; in a longer round the words decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class _Pairing:
         self._text = text
         self._events = events
         self._same = same
-        spread = Counter(stem for event in events for stem in self._stems(event.start, event.end))
+        spread = Counter(stem for event in events for stem in stems(text, event.start, event.end))
         self._weight = {stem: 1 / count for stem, count in spread.items()}
         self._found: dict[int, tuple[Reply, tuple[int, int]]] = {}
 
@@ -56,7 +58,7 @@ class _Pairing:
                 fresh = True
                 waiting.append(at)
             else:
-                self._answer(event, run, fresh, waiting)
+                self._answer(event, run, fresh, waiting, self._replies_from(at))
                 fresh = False
                 waiting = [each for each in waiting if each not in self._found]
         return [
@@ -65,14 +67,15 @@ class _Pairing:
             if isinstance(event, Query)
         ]
 
-    def _answer(self, reply: Reply, run: list[int], fresh: bool, waiting: list[int]) -> None:
-        """Let `reply` answer what it can: the run of queries just before it, else what still waits."""
+    def _answer(self, reply: Reply, run: list[int], fresh: bool, waiting: list[int], left: int) -> None:
+        """Let `reply` answer what it can: the run of queries just before it, else what still waits; it and those behind
+        it are `left` replies in a row."""
         if run and reply.bound:
             if fresh:
                 self._take(run[-1], reply)
             return
         named = [at for at in waiting if reply.to and self._asked_by(at, reply.to)]
-        near = [at for at in run if at in waiting and self._query(at).block == reply.block]
+        near = [at for at in run if at in waiting and self._is_near(at, reply, run)]
         if (fresh and len(run) == 1) or (fresh and len(near) == 1 and len(named or near) == 1):
             self._take((near or run)[-1], reply)
             return
@@ -84,12 +87,23 @@ class _Pairing:
             for at in best:
                 self._take(at, reply, several=len(best) > 1 or len(near) > 1)
         elif fresh and near:
-            for at in near if len(near) <= 2 else near[:1]:
+            for at in near if len(near) <= 2 and left < len(near) else near[:1]:
                 self._take(at, reply)
         elif near and not fresh:
             self._take(near[0], reply)
         elif named and fresh:
             self._take(named[-1], reply)
+
+    def _is_near(self, at: int, reply: Reply, run: list[int]) -> bool:
+        """Whether a reply may answer the query without sharing words: in its paragraph, or in the next after few."""
+        apart = reply.block - self._query(at).block
+        return apart == 0 or (apart == 1 and len(run) <= _FEW and self._query(at).asks)
+
+    def _replies_from(self, at: int) -> int:
+        return next(
+            (i for i, event in enumerate(self._events[at:]) if isinstance(event, Query)),
+            len(self._events) - at,
+        )
 
     def _least(self, at: int, near: list[int], named: list[int]) -> float:
         """The score from which a reply answers the query: from afar, and for a mere comment, it must share more."""
@@ -118,7 +132,7 @@ class _Pairing:
     def _score(self, at: int, start: int, end: int) -> float:
         """The weight of the words that the query and `text[start:end]` share; rare ones weigh most."""
         query = self._query(at)
-        shared = self._stems(query.start, query.end) & self._stems(start, end)
+        shared = stems(self._text, query.start, query.end) & stems(self._text, start, end)
         return sum(2 * self._weight.get(stem, 0.5) for stem in shared) if shared else 0.0
 
     def _clauses(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -129,14 +143,14 @@ class _Pairing:
             begin = match.end()
         return [*bounds, (begin, end)]
 
-    def _stems(self, start: int, end: int) -> frozenset[str]:
-        """The words that carry meaning, without their endings; names of speakers weigh nothing."""
-        found = (
-            word.lower()
-            for word in re.findall(r"[A-Za-z€£%][\w’'-]{2,}|\d[\d,.]*\d|\d\d+", self._text[start:end])
-        )
-        return frozenset(
-            re.sub(r"(?:[’']s|s|es|ed|ing|ion|ions|al|ly|ment|ments)$", "", word)
-            for word in found
-            if word not in _STOP
-        )
+
+def stems(text: str, start: int, end: int) -> frozenset[str]:
+    """The words of `text[start:end]` that carry meaning, without their endings; names of speakers weigh nothing."""
+    found = (
+        word.lower() for word in re.findall(r"[A-Za-z€£%][\w’'-]{2,}|\d[\d,.]*\d|\d\d+", text[start:end])
+    )
+    return frozenset(
+        re.sub(r"(?:[’']s|s|es|ed|ing|ion|ions|al|ly|ment|ments)$", "", word)
+        for word in found
+        if word not in _STOP
+    )

@@ -1,6 +1,7 @@
 """Questions and comments as speech acts, points of a list, and the replies to them."""
 
 import re
+from dataclasses import replace
 
 from extractors.language.naming import side_of_title
 from extractors.language.people import Person
@@ -17,6 +18,8 @@ _SPLIT = re.compile(
 )
 _OPENED = re.compile(r"\W*(?:[\w’'.-]+\s+){0,6}?(?:if|whether|what|when|how|why|who|where|about|for|on)\b")
 _BACK = re.compile(r"\W*(?:\w+\s+){0,4}?(?:it|this|these|they|them|that|such|same|ones)\b", re.IGNORECASE)
+_SUBSTANCE = 60
+"""Characters: whoever agrees in fewer adds nothing of their own."""
 _THIS = re.compile(
     r"\b(?:this|these|those|such|the same) (?!meeting|committee|panel|board|year)[a-z]+", re.IGNORECASE
 )
@@ -190,10 +193,10 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
         return False
     if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90:
         return False
-    if _SAID["strong"].match(clause) or _SAID["echo"].match(clause):
+    if _SAID["strong"].match(clause) or (_SAID["echo"].match(clause) and len(clause) > _SUBSTANCE):
         return True
     if _SAID["soft"].match(clause):
-        return listed and len(clause) > 60
+        return listed and len(clause) > _SUBSTANCE
     return listed or (state.speakers.begun and speaker.kind in ("named", "group", "office"))
 
 
@@ -233,7 +236,8 @@ def statement(turn: Turn, state: State) -> list[Event] | None:
     before = state.last_query(turn.sentence.block)
     if before is None or not before.asks or turn.acts:
         return None
-    return [reply(turn, turn.start, _subject(turn), bound=True)]
+    speaker = _subject(turn)
+    return [replace(reply(turn, turn.start, speaker, bound=True), weak=speaker is None)]
 
 
 def _subject(turn: Turn) -> Person | None:

@@ -6,6 +6,7 @@ stating …"; "In response to Councillor Orme, …"; "In relation to parking, sh
 
 import re
 
+from extractors.language.pairing import stems
 from extractors.language.people import Person
 from extractors.language.turns import Event, Query, Reply, State, Turn, reply, trimmed_end
 from extractors.vocabulary import grammar
@@ -99,11 +100,21 @@ def to_a_person(turn: Turn, state: State) -> list[Event] | None:
         key = state.speakers.key
         waits = any(isinstance(e, Query) and e.asker and key(e.asker) == key(person) for e in state.events)
         answer = reply(turn, start, turn.speakers[at], act=act, to=person, bound=not waits)
-        if waits:
+        several = person.kind == "group" and not re.match(
+            r"[Aa]n?\b|[Oo]ne\b|[Aa]nother\b", person.words(turn.text)
+        )
+        if waits or several:
             return [answer]
         query = Query(lead.start(), person.end, turn.sentence.block, person, "question.in-reply-to", True)
         return [query, answer]
     return None
+
+
+def _raised_before(text: str, state: State, begin: int, end: int) -> bool:
+    """Whether the topic takes up what was asked before in this item, so that it is no question of its own."""
+    topic = stems(text, begin, end)
+    asked = (stems(text, event.start, event.end) for event in state.events if isinstance(event, Query))
+    return any(topic and len(topic & each) * 3 >= len(topic) * 2 for each in asked)
 
 
 def topic_first(turn: Turn, state: State) -> list[Event] | None:
@@ -122,8 +133,10 @@ def topic_first(turn: Turn, state: State) -> list[Event] | None:
         return None
     begin = match.end() if match else turn.start
     end = len(re.sub(r"[\s,:;–—-]+$", "", turn.text[: turn.acts[at].start]))
-    if end - begin < 4:
+    if end - begin < 4 or _GRAMMAR["empty_topic"].fullmatch(turn.text, begin, end):
         return None
+    if _raised_before(turn.text, state, begin, end):
+        return [reply(turn, turn.acts[at].start, speaker, act=turn.acts[at])]
     lead = turn.lead
     asker = lead.asker if lead and lead.asker else state.askers
     if speaker is None and topics and lead:

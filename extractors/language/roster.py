@@ -30,6 +30,7 @@ _MEMBER_TITLE = re.compile(r"\b(?:Cllr|Councillor|Alderman|Ald|Cr)s?\b\.?\s+[A-Z
 _INNER = re.compile(
     r"(?<=\s)(?:ALSO\s+)?(?:PRESENT|IN\s+ATTENDANCE|ATTENDANCE|APOLOGIES|OFFICERS|ABSENT)\b(?=[^:.,]{0,40}:)"
 )
+_ELECTED = re.compile(r"\b(?:Member|Councillor|Cllr|Portfolio|Leader|Mayor|Cabinet|Alderman)\b")
 _CHUNK = re.compile(r"(?:[^,;|()\n]|\([^()]*\))+")
 
 
@@ -149,8 +150,11 @@ def _chunks(text: str) -> Iterator[str]:
 
 
 def _with_office(entry: Entry, office: str) -> Entry:
+    """The entry with its office. One listed among officers who chairs another body is no member of this one."""
     side = side_of_office(office)
-    return Entry(entry.name, entry.side if side == "unknown" else side, entry.office or office)
+    if side == "unknown" or (entry.side == "officer" and side == "member" and not _ELECTED.search(office)):
+        side = entry.side
+    return Entry(entry.name, side, entry.office or office)
 
 
 def _introduced(document: Document) -> Iterator[Entry]:

@@ -38,6 +38,8 @@ class Reply:
     """Whether it answers the query just before it and no other, as its words say."""
     defers: bool = False
     """Whether it promises an answer instead of giving one."""
+    weak: bool = False
+    """Whether nothing but its place says that it answers: it gives way to a named reply right behind it."""
 
 
 Event = Query | Reply
