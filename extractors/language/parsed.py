@@ -1,16 +1,18 @@
 """A document with the analyses that extractors share, each made once, when first asked for."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Doc
 
 from extractors.language.exchanges import read_exchanges
 from extractors.language.limbs import Limb
+from extractors.language.measures import Measures, find_measures
 from extractors.language.outline import Outline, read_outline
 from extractors.language.pairing import Exchange
 from extractors.language.people import Person, find_people
+from extractors.language.registry import Registry, shipped
 from extractors.language.resolutions import find_limbs
 from extractors.language.roster import Roster, read_roster
 from extractors.language.sentences import Sentence, split_sentences, tokenize
@@ -23,6 +25,8 @@ class Parsed:
     """What an extractor sees. It never sees a file."""
 
     document: Document
+    registry: Registry = field(default_factory=shipped, repr=False)
+    """The measures that are known: the shipped ones, and those of the corpus's own list."""
 
     @property
     def text(self) -> str:
@@ -71,6 +75,15 @@ class Parsed:
     def exchanges(self) -> tuple[Exchange, ...]:
         """What was put to the meeting, in order, each with what was replied."""
         return tuple(read_exchanges(self.document, self.outline, self.people, self.sentences, self.speech))
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Where a measure is spoken of."""
+        return find_measures(self.document, self.sentences, self.registry)
+
+    def measure_for(self, start: int, end: int) -> str | None:
+        """The id of the measure that the number or statement `text[start:end]` speaks of, or None."""
+        return self.measures.measure_for(start, end)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,0 +1,285 @@
+"""The measures that are known: the shipped ones and those that a council adds, found by code and by name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal, Protocol
+
+from rapidfuzz import fuzz
+
+from extractors.language.measure_words import slug, terms_of
+from extractors.vocabulary import rows
+
+Use = Literal["alone", "cue"]
+"""Whether a name is a mention wherever it stands, or only beside a word for a measure."""
+
+LIKE = 78.0
+"""Least likeness (0 to 100) at which a name in other words is taken for a known one; see `Registry.resolve`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A measure. `unit` and `polarity` (`higher` or `lower` is better) are None where unknown."""
+
+    id: str
+    code: str | None
+    name: str
+    framework: str | None
+    unit: str | None
+    polarity: str | None
+    council: str | None = None
+    """The council whose own measure it is; None for one that means the same everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One of the names of the measure `id`."""
+
+    id: str
+    text: str
+    use: Use
+    terms: tuple[str, ...]
+
+
+class Named(Protocol):
+    """Whatever mentions a measure: a mention of the language layer or a record."""
+
+    @property
+    def indicator_id(self) -> str | None: ...
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def name(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Known measures; where two share a name or code, the one that stands first has it."""
+
+    indicators: tuple[Indicator, ...]
+    aliases: tuple[Alias, ...]
+    """Names included. Those without a word of their own are left out."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Indicator]:
+        return {indicator.id: indicator for indicator in reversed(self.indicators)}
+
+    @cached_property
+    def _codes(self) -> dict[tuple[str | None, str], str]:
+        return {
+            (_bare_council(entry.council), _bare_code(entry.code)): entry.id
+            for entry in reversed(self.indicators)
+            if entry.code
+        }
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, ...], Alias]:
+        return {tuple(sorted(alias.terms)): alias for alias in reversed(self.aliases)}
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """How telling a term is: 1 for one that a single name has, less the more names have it."""
+        counts = Counter(term for alias in self.aliases for term in set(alias.terms))
+        return {term: 1.0 / count**0.5 for term, count in counts.items()}
+
+    @cached_property
+    def by_trigger(self) -> dict[str, list[Alias]]:
+        """The names by their most telling term."""
+        table: dict[str, list[Alias]] = {}
+        for alias in self.aliases:
+            trigger = max(alias.terms, key=lambda term: (self.weights[term], term))
+            table.setdefault(trigger, []).append(alias)
+        return table
+
+    def find_code(self, code: str, council: str | None = None) -> Indicator | None:
+        """The measure of a printed code ("NI117", "BV 12a"): the council's own first."""
+        bare = _bare_code(code)
+        for owner in (_bare_council(council), None):
+            if found := self._codes.get((owner, bare)):
+                return self.by_id[found]
+        return None
+
+    def named(self, name: str) -> Indicator | None:
+        """The measure that has exactly this name, in any order of its words."""
+        alias = self._names.get(tuple(sorted(terms_of(name))))
+        return self.by_id[alias.id] if alias else None
+
+    @cached_property
+    def _resolved(self) -> dict[tuple[str, ...], str | None]:
+        return {}
+
+    def resolve(self, name: str) -> Indicator | None:
+        """The measure that a name in other words means, or None.
+
+        Names that share a telling term are compared as sets of terms; a "not" in one only, or two different
+        abbreviations, part them.
+        """
+        terms = terms_of(name)
+        if terms not in self._resolved:
+            self._resolved[terms] = self._closest(terms)
+        found = self._resolved[terms]
+        return self.by_id[found] if found else None
+
+    def _closest(self, terms: tuple[str, ...]) -> str | None:
+        exact = self._names.get(tuple(sorted(terms)))
+        if exact:
+            return exact.id
+        best: tuple[float, str] | None = None
+        joined = " ".join(sorted(set(terms)))
+        for term in dict.fromkeys(terms):
+            for alias in self.by_trigger.get(term, ()):
+                if len(alias.terms) < 2 or not _agree(alias.terms, terms):
+                    continue
+                score = fuzz.ratio(" ".join(sorted(set(alias.terms))), joined) * self._shared(alias.terms, terms)
+                if score >= LIKE and (best is None or score > best[0]):
+                    best = (score, alias.id)
+        return best[1] if best else None
+
+    def _shared(self, one: Sequence[str], other: Sequence[str]) -> float:
+        """0 to 1: the weight of the terms in both over that of the terms in either, its square root."""
+        here, there = set(one), set(other)
+        weigh = lambda terms: sum(self.weights.get(term, 0.5) for term in terms)  # noqa: E731
+        return float((weigh(here & there) / weigh(here | there)) ** 0.25)
+
+    def with_rows(self, added: Iterable[Mapping[str, str]], council: str | None = None) -> "Registry":
+        """This registry and the rows of a council's own list, which go first.
+
+        A row has `code` and `name` (one may be empty), and may have `aliases` (`;` between them), `unit`,
+        `polarity` and `council` (else the one given). A row without code and name is passed over. A row whose
+        name or code is a known measure's adds its names to that.
+        """
+        indicators: list[Indicator] = []
+        aliases: list[Alias] = []
+        for row in added:
+            entry = self._own(row, council)
+            if entry is None:
+                continue
+            indicators.append(entry)
+            names = [entry.name, *(row.get("aliases") or "").split(";")]
+            aliases += [alias for name in names if (alias := _alias(entry.id, name, "alone"))]
+        return Registry((*indicators, *self.indicators), (*aliases, *self.aliases))
+
+    def _own(self, row: Mapping[str, str], council: str | None) -> Indicator | None:
+        code, name = (row.get("code") or "").strip() or None, (row.get("name") or "").strip()
+        owner = (row.get("council") or "").strip() or council
+        known = self.find_code(code) if code else None
+        known = known or (self.named(name) if name else None)
+        if not code and not slug(name):
+            return None
+        return Indicator(
+            known.id if known else local_id(code, owner) if code else slug(name),
+            code,
+            name or (known.name if known else code or ""),
+            known.framework if known else "local",
+            (row.get("unit") or "").strip() or (known.unit if known else None),
+            (row.get("polarity") or "").strip() or (known.polarity if known else None),
+            owner,
+        )
+
+    def describe(self, mentions: Iterable[Named]) -> tuple[list[dict[str, str | None]], list[dict[str, str]]]:
+        """The rows of `indicators` and of `indicator_aliases` for the measures mentioned, each once, by id.
+
+        A measure that is not registered is described from its mentions: the code and the shortest name printed.
+        """
+        printed: dict[str, list[Named]] = {}
+        for mention in mentions:
+            if mention.indicator_id:
+                printed.setdefault(mention.indicator_id, []).append(mention)
+        own: dict[str, list[str]] = {key: [] for key in printed}
+        for alias in self.aliases:
+            if alias.id in own:
+                own[alias.id].append(alias.text)
+        measures: list[dict[str, str | None]] = []
+        names: list[dict[str, str]] = []
+        for key in sorted(printed):
+            entry = self.by_id.get(key) or _describe_unregistered(key, printed[key])
+            measures.append(
+                {
+                    "id": entry.id,
+                    "code": entry.code,
+                    "name": entry.name,
+                    "framework": entry.framework,
+                    "unit": entry.unit,
+                    "polarity": entry.polarity,
+                }
+            )
+            also = {m.name for m in printed[key] if m.name}
+            names += [{"indicator_id": key, "alias": alias} for alias in sorted(also | set(own[key]))]
+        return measures, names
+
+
+def local_id(code: str, council: str | None) -> str:
+    """The id of a council's own code: `medway-lx5`; `local-lx5` where the council is not known."""
+    owner = re.sub(r"[^a-z0-9]+", "-", _bare_council(council) or "local").strip("-")
+    return f"{owner}-{re.sub(r'[^a-z0-9]+', '-', code.lower()).strip('-')}"
+
+
+@cache
+def shipped() -> Registry:
+    """The registry that comes with the project."""
+    indicators = tuple(
+        Indicator(
+            row["id"],
+            row["code"] or None,
+            row["name"],
+            row["framework"] or None,
+            row["unit"] or None,
+            row["polarity"] or None,
+        )
+        for row in rows("indicators.csv")
+    )
+    listed = [(row["indicator_id"], row["alias"], row["use"]) for row in rows("indicator_aliases.csv")]
+    named = [(entry.id, entry.name, "alone" if _tells(entry.name) else "cue") for entry in indicators]
+    aliases = (_alias(key, text, "alone" if use == "alone" else "cue") for key, text, use in (*listed, *named))
+    return Registry(indicators, tuple(alias for alias in aliases if alias))
+
+
+def _tells(name: str) -> bool:
+    """Whether a published title is long enough to be known wherever it stands."""
+    return len(set(terms_of(name))) >= 5
+
+
+_COUNTED = re.compile(r"\b(?:numbers?|percentage|proportion)\b|%", re.IGNORECASE)
+
+
+def _alias(key: str, text: str, use: Use) -> Alias | None:
+    terms = terms_of(text.strip())
+    if len(terms) < 3 and _COUNTED.search(text):
+        use = "cue"  # "number of complaints" is no licence for every "complaints"
+    return Alias(key, text.strip(), use, terms) if terms else None
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    parting = {"not", "no", "neet", "eet", "without", "careleaver", "childincare", "cpplan", "ehcp"}
+    return parting.intersection(one) == parting.intersection(other)
+
+
+def _describe_unregistered(key: str, mentions: Sequence[Named]) -> Indicator:
+    code = min((m.code for m in mentions if m.code), default=None)
+    names = sorted({m.name for m in mentions if m.name}, key=lambda name: (len(name), name))
+    return Indicator(
+        key, code, names[0] if names else key.replace("-", " "), "local" if code else None, None, None
+    )
+
+
+@cache
+def _bare_code(code: str | None) -> str:
+    """Codes are compared without spaces, case, leading noughts and the two spellings of BVPI."""
+    text = re.sub(r"[^a-z0-9.()]+", "", (code or "").lower())
+    text = re.sub(r"^bv(?:pi)?(?=\d)", "bvpi", text)
+    return re.sub(r"(?<=[a-z])0+(?=\d)", "", text)
+
+
+@cache
+def _bare_council(council: str | None) -> str | None:
+    """A council's name without what nearly all of them are called."""
+    if not council:
+        return None
+    bare = re.sub(
+        r"\b(?:council|county|borough|district|city|metropolitan|london|royal|of|the|and|unitary|authority)\b",
+        " ",
+        council.lower(),
+    )
+    return re.sub(r"\s+", " ", bare).strip() or council.lower()
