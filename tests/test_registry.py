@@ -59,7 +59,12 @@ def test_a_name_in_other_words_is_the_same_measure(name: str, expected: str | No
 def test_a_council_adds_its_own_measures() -> None:
     own = shipped().with_rows(
         [
-            {"code": "ENV12", "name": "Hedgehog crossings kept open", "aliases": "hedgehog crossings", "unit": "count"},
+            {
+                "code": "ENV12",
+                "name": "Hedgehog crossings kept open",
+                "aliases": "hedgehog crossings",
+                "unit": "count",
+            },
             {"code": "HR3", "name": "Sickness absence"},
             {"code": "", "name": ""},
         ],

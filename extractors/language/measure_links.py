@@ -14,7 +14,9 @@ _GRAMMAR = grammar("measure_links.grammar")
 class Links:
     """Answers for one document; all offsets are into its text."""
 
-    def __init__(self, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    ) -> None:
         self._text = document.text
         self._blocks = document.blocks
         self._sentences = sentences

@@ -132,7 +132,9 @@ class Registry:
             for alias in self.by_trigger.get(term, ()):
                 if len(alias.terms) < 2 or not _agree(alias.terms, terms):
                     continue
-                score = fuzz.ratio(" ".join(sorted(set(alias.terms))), joined) * self._shared(alias.terms, terms)
+                score = fuzz.ratio(" ".join(sorted(set(alias.terms))), joined) * self._shared(
+                    alias.terms, terms
+                )
                 if score >= LIKE and (best is None or score > best[0]):
                     best = (score, alias.id)
         return best[1] if best else None
@@ -232,7 +234,9 @@ def shipped() -> Registry:
     )
     listed = [(row["indicator_id"], row["alias"], row["use"]) for row in rows("indicator_aliases.csv")]
     named = [(entry.id, entry.name, "alone" if _tells(entry.name) else "cue") for entry in indicators]
-    aliases = (_alias(key, text, "alone" if use == "alone" else "cue") for key, text, use in (*listed, *named))
+    aliases = (
+        _alias(key, text, "alone" if use == "alone" else "cue") for key, text, use in (*listed, *named)
+    )
     return Registry(indicators, tuple(alias for alias in aliases if alias))
 
 
