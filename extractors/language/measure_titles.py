@@ -46,11 +46,8 @@ def _matches(text: str, terms: Terms, registry: Registry) -> Iterator[Title]:
         for alias in registry.by_trigger.get(word, ()):
             if alias.use != "alone":
                 continue
-            if len(alias.terms) <= _SHORT:
-                windows = _short(terms, at, alias)
-            else:
-                windows = _long(terms, at, alias, registry)
-            for window in windows:
+            short = len(alias.terms) <= _SHORT
+            for window in _short(terms, at, alias) if short else _long(terms, at, alias, registry):
                 if _joined(text, terms, window, alias):
                     yield Title(
                         terms.starts[window[0]],
