@@ -140,10 +140,11 @@ class Registry:
         return best[1] if best else None
 
     def _shared(self, one: Sequence[str], other: Sequence[str]) -> float:
-        """0 to 1: the weight of the terms in both over that of the terms in either, its square root."""
+        """0 to 1: the weight of the terms in both over that of the terms in either, its fourth root."""
         here, there = set(one), set(other)
-        weigh = lambda terms: sum(self.weights.get(term, 0.5) for term in terms)  # noqa: E731
-        return float((weigh(here & there) / weigh(here | there)) ** 0.25)
+        common = sum(self.weights.get(term, 0.5) for term in here & there)
+        either = sum(self.weights.get(term, 0.5) for term in here | there)
+        return float((common / either) ** 0.25)
 
     def with_rows(self, added: Iterable[Mapping[str, str]], council: str | None = None) -> "Registry":
         """This registry and the rows of a council's own list, which go first.
