@@ -7,10 +7,14 @@ from extractors.model import Document, Problem, digest
 from pipeline.compose import compose
 from pipeline.layouts import LAYOUTS
 from pipeline.layouts.base import Unreadable
+from pipeline.metadata import Known, describe
 
 
-def read_document(data: bytes, source: str) -> Document:
-    """The document that `data` holds. Raises `Unreadable`, with the row for `problems`, where it holds none."""
+def read_document(data: bytes, source: str, manifest: Known | None = None) -> Document:
+    """The document that `data` holds; `manifest` is what is known of it from elsewhere.
+
+    Raises `Unreadable`, with the row for `problems`, where it holds none.
+    """
     suffix = PurePosixPath(source).suffix.lower()
     layout = next((layout for layout in LAYOUTS if layout.accepts(data, suffix)), None)
     if layout is None:
@@ -20,7 +24,7 @@ def read_document(data: bytes, source: str) -> Document:
     reading = layout.read(data)
     text, blocks = compose(reading.pieces)
     sha256 = hashlib.sha256(data).hexdigest()
-    return Document(
+    document = Document(
         id=digest(sha256),
         source=source,
         sha256=sha256,
@@ -29,3 +33,4 @@ def read_document(data: bytes, source: str) -> Document:
         blocks=blocks,
         problems=reading.problems,
     )
+    return describe(document, reading.fields, manifest)

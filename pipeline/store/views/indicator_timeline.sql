@@ -1,0 +1,48 @@
+-- Every value, target, question, promise and decision on an indicator, by date.
+with entries as (
+  select indicator_id, role as kind, value, unit, period, text, 'figures' as record_table, id, document_id, start_char
+  from figures
+  where indicator_id is not null
+  union all
+  select indicator_id, coalesce('target ' || status, 'target'), value, unit, null, text, 'targets', id, document_id, start_char
+  from targets
+  where indicator_id is not null
+  union all
+  select question_indicators.indicator_id, 'question', null, null, null, text, 'questions', id, document_id, start_char
+  from question_indicators
+  join questions on questions.id = question_indicators.question_id
+  union all
+  select action_indicators.indicator_id, 'promise', null, null, null, text, 'actions', id, document_id, start_char
+  from action_indicators
+  join actions on actions.id = action_indicators.action_id
+  union all
+  select distinct
+    indicator_mentions.indicator_id, 'decision', null, null, null,
+    decisions.text, 'decisions', decisions.id, decisions.document_id, decisions.start_char
+  from decisions
+  join indicator_mentions
+    on indicator_mentions.document_id = decisions.document_id
+    and indicator_mentions.start_char >= decisions.start_char
+    and indicator_mentions.end_char <= decisions.end_char
+  where indicator_mentions.indicator_id is not null
+)
+select
+  entries.indicator_id,
+  indicators.code,
+  indicators.name as indicator,
+  documents.date,
+  entries.kind,
+  entries.value,
+  entries.unit,
+  entries.period,
+  entries.text,
+  documents.council,
+  documents.committee,
+  entries.record_table,
+  entries.id as record_id,
+  entries.document_id,
+  entries.start_char
+from entries
+join indicators on indicators.id = entries.indicator_id
+join documents on documents.id = entries.document_id
+order by entries.indicator_id, documents.date, entries.document_id, entries.start_char

@@ -1,0 +1,2 @@
+-- Every figure that is a percentage.
+select * from figures where unit = '%'
