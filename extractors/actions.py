@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from extractors.language.deeds import kind_of
+from extractors.language.due_dates import due_date
+from extractors.language.due_phrases import find_deadline, find_due
 from extractors.language.parsed import Parsed
+from extractors.language.undertaken import Undertaking
 from extractors.model import Extractor, Record
+from extractors.vocabulary import grammar
+
+_RECIPIENT = grammar("actions.grammar")["recipient"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +38,31 @@ class Action(Record):
 
 def find(parsed: Parsed) -> Iterator[Action]:
     """Every promise, agreed action, request and suggestion."""
-    yield from ()
+    if parsed.document.kind in ("report", "agenda"):
+        return
+    for undertaking in parsed.undertakings:
+        yield _action(parsed, undertaking)
+
+
+def _action(parsed: Parsed, found: Undertaking) -> Action:
+    text = parsed.text
+    due = find_due(text, found.start, found.end, found.verb)
+    if due is None:
+        sentence = parsed.sentence_at(found.start)
+        due = find_deadline(text, sentence.start, found.end) if sentence else None
+    to = _RECIPIENT.search(text, found.verb, found.end)
+    return Action(
+        start_char=found.start,
+        end_char=found.end,
+        rule=found.rule,
+        owner=found.owner,
+        kind=kind_of(text, found.start, found.end, found.verb),
+        commitment=found.commitment,
+        recipient=" ".join(to["who"].split()) if to else None,
+        due=due,
+        due_date=due_date(due, parsed.document.date) if due else None,
+        status=None,
+    )
 
 
 EXTRACTOR = Extractor(Action, find)

@@ -17,6 +17,8 @@ from extractors.language.resolutions import find_limbs
 from extractors.language.roster import Roster, read_roster
 from extractors.language.sentences import Sentence, split_sentences, tokenize
 from extractors.language.speech import Act, read_speech
+from extractors.language.undertaken import Undertaking
+from extractors.language.undertakings import read_undertakings
 from extractors.model import Block, Document
 
 
@@ -84,6 +86,16 @@ class Parsed:
     def measure_for(self, start: int, end: int) -> str | None:
         """The id of the measure that the number or statement `text[start:end]` speaks of, or None."""
         return self.measures.measure_for(start, end)
+
+    @cached_property
+    def undertakings(self) -> tuple[Undertaking, ...]:
+        """What somebody will do, was asked to do or suggested, in order."""
+        return tuple(
+            read_undertakings(
+                self.document, self.outline, self.people, self.sentences, self.speech,
+                self.exchanges, self.resolutions,
+            )
+        )  # fmt: skip
 
     @cached_property
     def _starts(self) -> list[int]:

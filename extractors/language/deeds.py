@@ -1,0 +1,56 @@
+"""What is done: the deed that a verb names, and the kind of action a clause tells of."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.vocabulary import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a verb in any of its forms stands for."""
+
+    kind: str
+    sure: bool
+    """Whether it is an action wherever it is said of the future; if not, only where a time is set or somebody
+    is the subject."""
+
+
+def _pattern(words: str) -> str:
+    return words.replace(" ", r"\s+")
+
+
+@cache
+def _deeds() -> tuple[tuple[re.Pattern[str], Deed], ...]:
+    return tuple(
+        (
+            re.compile(rf"(?:{_pattern(row['pattern'])})\b", re.IGNORECASE),
+            Deed(row["kind"], row["sign"] == "sure"),
+        )
+        for row in rows("action_deeds.csv")
+    )
+
+
+@cache
+def _nouns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    return tuple(
+        (re.compile(_pattern(row["pattern"]), re.IGNORECASE), row["kind"], row["where"])
+        for row in rows("action_kinds.csv")
+    )
+
+
+def deed_at(text: str, at: int, end: int) -> Deed | None:
+    """The deed whose verb begins at `text[at]`, or None where it is no deed."""
+    return next((deed for pattern, deed in _deeds() if pattern.match(text, at, end)), None)
+
+
+def kind_of(text: str, start: int, end: int, verb: int) -> str:
+    """The kind of the action that `text[start:end]` tells of; its deed's verb begins at `verb`."""
+    deed = deed_at(text, verb, end)
+    for pattern, kind, where in _nouns():
+        if where == "any" and pattern.search(text, start, end):
+            return kind
+        if where == "report" and deed and deed.kind == "information" and pattern.search(text, start, end):
+            return kind
+    return deed.kind if deed else "other"

@@ -1,0 +1,22 @@
+"""When an action falls due, in the words of the minutes."""
+
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("due_phrases.grammar")
+
+
+def find_due(text: str, start: int, end: int, verb: int | None = None) -> str | None:
+    """The phrase of `text[start:end]` that says when, as printed: the first after the verb, else the first.
+
+    A time that the clause only speaks of ("the report for 2023") is none.
+    """
+    found = list(_GRAMMAR["due"].finditer(text, start, end))
+    after = [match for match in found if verb is None or match.start() >= verb]
+    match = next(iter(after or found), None) or _GRAMMAR["due_bare"].search(text, verb or start, end)
+    return " ".join(match.group().split()) if match else None
+
+
+def find_deadline(text: str, start: int, end: int) -> str | None:
+    """The closing day that a sentence sets for others ("open for consultation until 4 May")."""
+    match = _GRAMMAR["deadline"].search(text, start, end)
+    return " ".join(match["when"].split()) if match else None

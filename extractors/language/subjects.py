@@ -1,0 +1,89 @@
+"""Who or what a verb of the future has for its subject, and whether the clause can bind anybody."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.language.people import Person
+from extractors.language.undertaken import Told
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("actions.grammar")
+_ORG = re.compile(
+    rf"(?<![\w’'-])(?:{_GRAMMAR['org'].pattern}|(?-i:{_GRAMMAR['acronym'].pattern}))"
+    rf"{_GRAMMAR['beside'].pattern}\s*$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(rf"{_GRAMMAR['beside'].pattern}{_GRAMMAR['gap'].pattern}")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`text[start:end]`; `person` is None for a body that is no speaker ("the Parks team") and for a thing."""
+
+    start: int
+    end: int
+    person: Person | None
+    acts: bool
+    """Whether it is somebody who can promise, not a thing or an outsider."""
+
+
+def subject_before(told: Told, verb: int) -> Subject | None:
+    """Who the verb at `verb` is said of: a person, or a body that acts for the council."""
+    for person in reversed(told.people):
+        if person.end > verb:
+            continue
+        if _BESIDE.fullmatch(told.text, person.end, verb):
+            words = told.text[person.start : verb]
+            outside = bool(_GRAMMAR["outsider"].search(words)) or (
+                person.side == "guest" and person.kind != "named"
+            )
+            return Subject(person.start, person.end, person, not outside)
+        break
+    gap = re.search(rf"{_GRAMMAR['gap'].pattern}$", told.text[told.start : verb], re.IGNORECASE)
+    stop = told.start + gap.start() if gap else verb
+    return _body_before(told, stop) or (_body_before(told, verb) if stop != verb else None)
+
+
+def _body_before(told: Told, stop: int) -> Subject | None:
+    window = max(told.start, stop - 90)
+    for pattern in filter(None, (told.own, _ORG)):
+        match = pattern.search(told.text, window, stop)
+        if match and told.text[match.end() : stop].strip() == "":
+            words = match.group()
+            if not _GRAMMAR["none_such"].search(words):
+                return Subject(match.start(), match.end(), None, not _GRAMMAR["outsider"].search(words))
+    return None
+
+
+def clause_before(told: Told, verb: int) -> int:
+    """Where the clause begins whose verb is at `verb`: after "advised that", a break, or the sentence's start."""
+    text, begin = told.text, told.start
+    for match in _GRAMMAR["speech"].finditer(text, told.start, verb):
+        begin = match.end()
+    for match in _GRAMMAR["break"].finditer(text, begin, verb):
+        comma = match.group().strip() == ","
+        if comma and not re.match(r"(?:in|following|regarding|when|once|as|with|at|after|on|to|for|if)\b",
+                                  text[begin : match.start()].strip(), re.IGNORECASE):  # fmt: skip
+            continue
+        if comma or _GRAMMAR["finite"].search(text, begin, match.start()):
+            begin = match.end()
+    while begin < verb and (text[begin].isspace() or text[begin] in ",:;"):
+        begin += 1
+    return begin
+
+
+def is_settled(told: Told, start: int, modal: int) -> bool:
+    """Whether a clause that begins at `start` and has its modal at `modal` says flatly what will be done:
+    not under a condition or a question, not in a relative clause, not denied."""
+    text = told.text
+    before = text[told.start : start]
+    subject = text[start:modal]
+    opened = text[clause_before(told, modal) : modal]
+    return not (
+        _GRAMMAR["inside"].search(before)
+        or _GRAMMAR["condition"].search(opened)
+        or _GRAMMAR["condition"].search(before[-160:].rsplit(". ")[-1])
+        or _GRAMMAR["relative"].search(subject)
+        or re.search(r"\b(?:which|who|whether|if|unless|until)\b", subject)
+        or _GRAMMAR["nothing"].search(subject)
+    )

@@ -1,0 +1,66 @@
+"""What an action is read from: one sentence in its place, and the undertaking that it yields."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.language.people import Person
+from extractors.language.speech import Act
+
+Commitment = Literal["agreed", "promised", "requested", "suggested"]
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """`text[start:end]` says what is to be done; the verb of the deed begins at `verb`."""
+
+    start: int
+    end: int
+    verb: int
+    commitment: Commitment
+    rule: str
+    owner: str | None = None
+    """As printed, a pronoun resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence, `text[start:end]`, and what is known where it stands."""
+
+    text: str
+    start: int
+    end: int
+    people: tuple[Person, ...]
+    acts: tuple[Act, ...]
+    speakers: tuple[Person | None, ...]
+    """Of `acts`, pronouns resolved."""
+    resolve: Callable[[Person], Person]
+    carried: Person | None
+    """Who spoke last, before this sentence and in the same paragraph, for the administration."""
+    own: re.Pattern[str] | None
+    """The council's own name and its initials, where the document gives them."""
+    queries: tuple[tuple[int, int], ...]
+    """The spans of this sentence that put a question."""
+    answered: tuple[tuple[int, int], ...] = ()
+    """Those of `queries` that were answered at once, so that nothing is left to do."""
+
+    def act_over(self, at: int) -> tuple[Act, Person | None] | None:
+        """The speech act in whose words `text[at]` stands, and who speaks."""
+        found = None
+        for act, speaker in zip(self.acts, self.speakers, strict=True):
+            if act.verb[1] <= at and at < act.end:
+                found = act, speaker
+        return found
+
+    def is_asked(self, at: int, *, spans: bool = True) -> bool:
+        """Whether `text[at]` stands inside a question or concern, so that what it says is not settled.
+
+        Without `spans` only the verb of speech decides, and not that it is part of what was put to the meeting.
+        """
+        over = self.act_over(at)
+        if over and over[0].deed in ("ask", "concern", "courtesy"):
+            return True
+        if over and over[0].deed in ("answer", "promise"):
+            return False
+        return spans and any(start <= at < end for start, end in self.queries)
