@@ -140,3 +140,11 @@ def test_decimal_numbers_are_parts_of_an_item() -> None:
         # 3.0 Any Other Business
         None."""
     ) == [("1.0", "Welcome"), ("2.0", "Finance"), ("3.0", "Any Other Business")]
+
+
+def test_a_nested_list_does_not_steal_the_item_after_it() -> None:
+    found = parsed(
+        "# 1. Apologies\nNone.\n# 2. Minutes\nAgreed.\n# 3. Updates\nThe Chair reported:\n1. Terms of reference\n"
+        "2. Elections\n# 4. Finance\nThe accounts were noted.\n# 5. Any other business"
+    ).outline
+    assert [item.number for item in found.items] == ["1", "2", "3", "4", "5"]

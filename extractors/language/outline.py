@@ -112,28 +112,40 @@ def _by_numbers(document: Document) -> list[Heading]:
     slashed = [h for h in headings if h.order is None]
     if len(slashed) >= 2:
         return slashed
-    runs = _runs([h for h in headings if h.order is not None and not h.nested])
+    runs = _runs(document, [h for h in headings if h.order is not None and not h.nested])
     best = max(runs, key=lambda run: (len(run), -run[0].start), default=[])
     return best if len(best) >= 2 and _is_agenda(document, best) else []
 
 
-def _runs(headings: Sequence[Heading]) -> list[list[Heading]]:
+def _runs(document: Document, headings: Sequence[Heading]) -> list[list[Heading]]:
     finished: list[list[Heading]] = []
     stack: list[list[Heading]] = []
     for heading in headings:
-        fitting = [run for run in reversed(stack) if _follows(run[-1], heading)]
+        fitting = [run for run in reversed(stack) if _step(run[-1], heading) is not None]
         if fitting:
-            while stack[-1] is not fitting[0]:
+            # The next number before one that skips, a heading of the same make before another, the innermost.
+            best = min(
+                fitting, key=lambda run: (_step(run[-1], heading), not _alike(document, run[-1], heading))
+            )
+            while stack[-1] is not best:
                 finished.append(stack.pop())
-            stack[-1].append(heading)
+            best.append(heading)
         elif heading.order == 1 or not stack:
             stack.append([heading])
     return finished + stack
 
 
-def _follows(before: Heading, after: Heading) -> bool:
+def _step(before: Heading, after: Heading) -> int | None:
+    """How far `after` counts on from `before`: 1, or 0 for "4a" after "4", counted alike; 2 where one is missing."""
     step = (after.order or 0) - (before.order or 0)
-    return step in (1, 2) or (step == 0 and after.number != before.number)
+    if step == 0 and after.number != before.number:
+        return 1
+    return step if step in (1, 2) else None
+
+
+def _alike(document: Document, one: Heading, other: Heading) -> bool:
+    first, second = document.blocks[one.block], document.blocks[other.block]
+    return (first.kind, first.level) == (second.kind, second.level)
 
 
 def _is_agenda(document: Document, run: Sequence[Heading]) -> bool:

@@ -44,6 +44,8 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         if part in ("head", "attendance", "furniture") or block.start == block.end:
             continue
         introduced = _GRAMMAR["introduces"].search(document.words(block))
+        if current and _is_between(document, outline, index, current):
+            continue
         if part == "heading" and not introduced:
             current = None
             if index + 1 < len(document.blocks):
@@ -74,6 +76,24 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             yield from _section_limbs(document, block, part)
         else:
             yield from narrative_limbs(document, block, block.body, block.end)
+
+
+def _is_between(document: Document, outline: Outline, index: int, current: _Open) -> bool:
+    """Whether the block is a heading, or a line that ends in a colon, with the decision's next limb right under it."""
+    block = document.blocks[index]
+    if block.label or index in {item.block for item in outline.items}:
+        return False
+    if outline.parts[index] != "heading" and not (
+        current.last is None and document.words(block).endswith(":")
+    ):
+        return False
+    for following in document.blocks[index + 1 : index + 3]:
+        if following.label:
+            ordinal = read_label(following.label)
+            return ordinal is not None and (ordinal.follows(current.last) if current.last else ordinal.first)
+        if following.kind != "heading":
+            return False
+    return False
 
 
 def _opener_at(document: Document, block: Block) -> tuple[int, str] | None:
@@ -118,7 +138,7 @@ def _limbs_of(text: str, start: int, end: int, label: str | None, default: str, 
         return
     bounds = sentence_bounds(text, start, end)
     for number, (begin, stop) in enumerate(bounds):
-        if number and not outcome_of(text[begin:stop], ""):
+        if number and not (_GRAMMAR["limb_start"].match(text, begin) and outcome_of(text[begin:stop], "")):
             break
         yield from _split(text, begin, stop, label, default, rule)
 
