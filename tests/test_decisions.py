@@ -134,3 +134,28 @@ def test_limbs_go_on_under_subheadings_and_after_the_words_that_only_introduce_t
         ("(b)", "agreed"),
         ("(c)", "noted"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Board APPROVED the risk register and RECOMMENDED that the appetite statement be reviewed.",
+            [("approved", "The Board APPROVED the risk register"),
+             ("recommended", "RECOMMENDED that the appetite statement be reviewed")],
+        ),
+        ("The Board NOTED the report.", [("noted", "The Board NOTED the report")]),
+        (
+            "It was proposed by Cllr. Foy, seconded by Cllr. Kane and agreed that a letter be sent to the Minister.",
+            [("agreed", "It was proposed by Cllr. Foy, seconded by Cllr. Kane and agreed that a letter be sent to the "
+              "Minister")],
+        ),
+        (
+            "Proposed by Cllr Lane, seconded by Cllr Wood and unanimously resolved to pay the accounts.",
+            [("agreed", "Proposed by Cllr Lane, seconded by Cllr Wood and unanimously resolved to pay the accounts")],
+        ),
+        ("The members agreed to the request.", [("agreed", "The members agreed to the request")]),
+    ],
+)  # fmt: skip
+def test_house_styles(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [each[1:] for each in limbs(f"# 1. Business\n{sentence}\n# 2. Other business")] == expected

@@ -101,6 +101,8 @@ def _opener_at(document: Document, block: Block) -> tuple[int, str] | None:
     for start, _ in sentence_bounds(document.text, block.body, block.end):
         match = _GRAMMAR["opener"].match(document.text, start, block.end)
         if match and not re.match(r"(?:that|to)\s*$", match.group().strip()):
+            if _GRAMMAR["tell.body"].match(document.text, start, block.end):
+                continue  # "The Board NOTED the report" tells; only "The Board RESOLVED that …" opens
             verb = (match.group("verb") or match.group("soft").split()[-1]).strip()
             if match.group("verb") or start == block.body:
                 return start, verb
