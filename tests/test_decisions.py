@@ -125,7 +125,8 @@ def test_recorded_votes() -> None:
 
 def test_limbs_go_on_under_subheadings_and_after_the_words_that_only_introduce_them() -> None:
     found = parsed(
-        "# 3. Budget (Item 3)\nRESOLVED that:\nCouncil, having had regard to the report, is asked to agree the following:\n"
+        "# 3. Budget (Item 3)\nRESOLVED that:\n"
+        "Council, having had regard to the report, is asked to agree the following:\n"
         "# Capital\n(a) The capital programme of £9m. Further borrowing would only follow an agreed plan.\n"
         "(b) The programmes by service.\n# Revenue\n(c) To note the outlook."
     )
