@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from extractors.language.figure_roles import reports, role_of
 from extractors.language.parsed import Parsed
+from extractors.language.periods import find_periods
+from extractors.language.quantity import Quantity
+from extractors.language.sentences import Sentence
 from extractors.model import Extractor, Record
 
 
@@ -23,12 +27,50 @@ class Figure(Record):
     """`over`, `under` or `about`, where the text says so."""
     period: str | None
     indicator_id: str | None = None
-    """Filled by the link stage, from spans."""
+    """The measure that it is a figure of, where the text tells."""
 
 
 def find(parsed: Parsed) -> Iterator[Figure]:
-    """Every figure in the text."""
-    yield from ()
+    """Every figure in the text that talk or a decision gives; headings and lists of who was there give none."""
+    for quantity in parsed.quantities:
+        sentence = parsed.sentence_at(quantity.start)
+        if sentence is None or not _tells(parsed, sentence):
+            continue
+        if reports(parsed.text, sentence.start, sentence.end, quantity):
+            yield _figure(parsed, sentence, quantity)
+
+
+def _tells(parsed: Parsed, sentence: Sentence) -> bool:
+    block = parsed.document.blocks[sentence.block]
+    if block.kind in ("heading", "table_row"):
+        return False
+    return parsed.outline.parts[sentence.block] not in ("head", "attendance", "heading", "furniture")
+
+
+def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> Figure:
+    return Figure(
+        start_char=quantity.start,
+        end_char=quantity.end,
+        rule=f"figure.{quantity.kind}",
+        value=quantity.value,
+        unit=quantity.unit,
+        out_of=quantity.out_of,
+        role=role_of(parsed.text, sentence.start, sentence.end, quantity),
+        comparator=quantity.comparator,
+        period=_period(parsed, sentence, quantity),
+        indicator_id=parsed.measure_for(quantity.start, quantity.end),
+    )
+
+
+def _period(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> str | None:
+    """The period named nearest to the figure in its sentence."""
+    periods = find_periods(parsed.text, sentence.start, sentence.end, parsed.document.date)
+    if not periods:
+        return None
+    nearest = min(
+        periods, key=lambda each: max(each.start_char - quantity.end, quantity.start - each.end_char)
+    )
+    return nearest.label
 
 
 EXTRACTOR = Extractor(Figure, find)

@@ -12,6 +12,8 @@ from extractors.language.measures import Measures, find_measures
 from extractors.language.outline import Outline, read_outline
 from extractors.language.pairing import Exchange
 from extractors.language.people import Person, find_people
+from extractors.language.quantities import find_quantities
+from extractors.language.quantity import Quantity
 from extractors.language.registry import Registry, shipped
 from extractors.language.resolutions import find_limbs
 from extractors.language.roster import Roster, read_roster
@@ -72,6 +74,11 @@ class Parsed:
     def speech(self) -> tuple[tuple[Act, ...], ...]:
         """What is said by whom: the speech acts of each of `sentences`."""
         return tuple(read_speech(self.text, self.sentences, self.people))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every number that measures or counts something, in order; figures and targets divide them."""
+        return find_quantities(self.text, self.sentences)
 
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:

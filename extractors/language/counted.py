@@ -1,0 +1,105 @@
+"""Counts: a number with its noun ("412 referrals"), and numbers whose noun is understood ("22 were stable")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.language.counting import noun_after, tells_volume
+from extractors.language.numerals import number_of
+from extractors.language.quantity import Quantity, Taken
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("counts.grammar")
+_SMALL = 12
+"""A definite number up to this ("the three hubs") tells how something is made up."""
+
+
+@dataclass(slots=True)
+class Told:
+    """What a block has told so far: its counts, and what is left of a whole ("Of the 40 measures, 16 …")."""
+
+    counted: bool = False
+    size: float = 0.0
+    left: float = 0.0
+
+    def part(self, value: float) -> float | None:
+        """The whole that `value` is a part of, or None; the parts of a whole fit into it."""
+        if value > self.left:
+            self.size = self.left = 0.0
+            return None
+        self.left -= value
+        return self.size
+
+
+def read_counted(text: str, start: int, end: int, taken: Taken, told: Told) -> Iterator[Quantity]:
+    """The counts of `text[start:end]` that are not `taken`, in order. `told` is kept up to date."""
+    for match in _GRAMMAR["count"].finditer(text, start, end):
+        value = number_of(match["value"])
+        if value is None or not taken.frees(*match.span("value")):
+            continue
+        quantity = _count(text, start, end, match, value, told)
+        if quantity:
+            told.counted = True
+            yield quantity
+
+
+def _count(
+    text: str, start: int, end: int, match: re.Match[str], value: float, told: Told
+) -> Quantity | None:
+    before = text[max(start, match.start() - 160) : match.start()]
+    noun = noun_after(text, match.end(), end)
+    if _GRAMMAR["whole_of"].search(before):
+        if noun.head:
+            told.size = told.left = value
+        return None
+    moved = _GRAMMAR["moved"].match(text, match.end(), end)
+    if moved:
+        stop = noun_after(text, moved.end(), end)
+        return _quantity(match, value, stop.end if stop.head else moved.end(), stop.head, moved=True)
+    if noun.head is None:
+        return _bare(text, end, match, value, before, told)
+    if _named(match, before) or not tells_volume(noun.head, value) or _is_definite(before, value):
+        return None
+    if value == 1:
+        return None
+    return _quantity(match, value, noun.end, noun.head, out_of=told.part(value) if told.size else None)
+
+
+def _bare(
+    text: str, end: int, match: re.Match[str], value: float, before: str, told: Told
+) -> Quantity | None:
+    """A number whose noun went before: a level that something reached, or one of several counts."""
+    follows = _GRAMMAR["part_does"].match(text, match.end(), end)
+    if told.counted or told.size:
+        if follows and not (value == 1 and _GRAMMAR["one_who"].search(before)):
+            return _quantity(match, value, match.end(), None, out_of=told.part(value) if told.size else None)
+        if value > 1 and (_GRAMMAR["sum"].search(before) or _GRAMMAR["when"].match(text, match.end(), end)):
+            return _quantity(match, value, match.end(), None)
+    level = _GRAMMAR["level"].search(before)
+    if not level or _named(match, before) or _GRAMMAR["no_level"].match(text, match.end(), end):
+        return None
+    if not match["value"][0].isdigit() and value <= _SMALL and not _GRAMMAR["sure_level"].search(before):
+        return None
+    return _quantity(match, value, match.end(), None)
+
+
+def _quantity(
+    match: re.Match[str],
+    value: float,
+    end: int,
+    noun: str | None,
+    out_of: float | None = None,
+    moved: bool = False,
+) -> Quantity:
+    return Quantity(
+        match.start("value"), end, value, "count", "count", match.end(), out_of, noun, moved=moved
+    )
+
+
+def _named(match: re.Match[str], before: str) -> bool:
+    """Whether the number belongs to a name before it ("Outcome 22", "Henley 2030")."""
+    return match["value"][0].isdigit() and bool(_GRAMMAR["name_before"].search(before))
+
+
+def _is_definite(before: str, value: float) -> bool:
+    return value <= _SMALL and bool(_GRAMMAR["definite"].search(before))

@@ -1,0 +1,75 @@
+"""What a number counts: the noun phrase behind it, and whether its noun tells of volume."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.vocabulary import rows, words
+
+_ENDS = frozenset(words("phrase_ends.txt"))
+_IRREGULAR = frozenset(words("irregular_plurals.txt"))
+_NO_PLURAL = frozenset(words("not_plurals.txt"))
+_UNCOUNTED = {row["noun"]: float(row["least"] or "inf") for row in rows("uncounted_nouns.csv")}
+_TOKEN = re.compile(r"\s+(?P<word>[A-Za-z][A-Za-z’'/-]*)")
+_LEADING = frozenset(("of", "the", "our", "its", "all", "their", "these", "those"))
+_LONGEST = 6
+"""Words of a noun phrase, its noun among them: "24 newly approved and available foster carers"."""
+_SINGULAR = re.compile(r"(?:ss|us|is|ous)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The phrase ends at `end`; `head` is its noun in lower case, `None` where none was found in it."""
+
+    end: int
+    head: str | None
+
+
+def noun_after(text: str, at: int, end: int) -> Noun:
+    """The noun phrase that follows a number which ends at `at`, within `text[:end]`."""
+    found: Noun | None = None
+    capital = False
+    count = 0
+    while count < _LONGEST:
+        match = _TOKEN.match(text, at, end)
+        if not match:
+            break
+        word = match["word"]
+        joins = word in ("and", "&") and (not found or (capital and _capital_next(text, match.end(), end)))
+        if word.lower() in _ENDS and not (joins and count):
+            break
+        capital = word[:1].isupper()
+        if is_plural(word):
+            found = Noun(match.end(), word.lower().rstrip("’'"))
+        elif found and not (capital or joins):
+            break
+        at = match.end()
+        count += 1
+    return found or Noun(at, None)
+
+
+def phrase_end(text: str, at: int, end: int) -> int:
+    """Where the words after "half" or "three of the four" end: "half [of the key measures of success]"."""
+    while (match := _TOKEN.match(text, at, end)) and match["word"].lower() in _LEADING:
+        at = match.end()
+    return noun_after(text, at, end).end
+
+
+def is_plural(word: str) -> bool:
+    """Whether `word` looks like a noun of which there are several."""
+    lower = word.lower().rstrip("’'")
+    if lower in _IRREGULAR:
+        return True
+    if word[-1:] == "s" and word[:-1].isupper():  # KPIs, EHCPs
+        return True
+    return len(lower) > 3 and lower.endswith("s") and lower not in _NO_PLURAL and not _SINGULAR.search(lower)
+
+
+def tells_volume(head: str, value: float) -> bool:
+    """Whether `value` of these say how much was done or is there, and not how something is made up."""
+    least = _UNCOUNTED.get(head.rsplit("-", 1)[-1], _UNCOUNTED.get(head, 0.0))
+    return value >= least
+
+
+def _capital_next(text: str, at: int, end: int) -> bool:
+    match = _TOKEN.match(text, at, end)
+    return bool(match and match["word"][:1].isupper())

@@ -1,0 +1,45 @@
+"""Which quantities report performance or volume, and whether each is a level, a target, a comparison or a change."""
+
+from typing import Literal
+
+from extractors.language.quantity import Quantity
+from extractors.vocabulary import grammar
+
+Role = Literal["actual", "target", "benchmark", "change"]
+
+_GRAMMAR = grammar("figures.grammar")
+_REACH = 110
+"""Characters of the sentence before a figure in which its role is looked for."""
+
+
+def reports(text: str, start: int, end: int, quantity: Quantity) -> bool:
+    """Whether `quantity`, in the sentence `text[start:end]`, reports performance or volume.
+
+    A limit does not ("income must be below £53,000"), nor a stretch of time that only says how long.
+    """
+    before = text[max(start, quantity.start - _REACH) : quantity.start]
+    if _GRAMMAR["limit"].search(before) or _GRAMMAR["size"].search(before):
+        return False
+    if quantity.kind == "duration":
+        if _GRAMMAR["time_after"].match(text, quantity.end, end):
+            return True
+        return bool(_GRAMMAR["time_before"].search(before)) and not _GRAMMAR["time_never"].search(before)
+    return not (quantity.kind == "percent" and _GRAMMAR["percent_name"].match(text, quantity.end, end))
+
+
+def role_of(text: str, start: int, end: int, quantity: Quantity) -> Role:
+    """The role of `quantity` in the sentence `text[start:end]`, from the words around it."""
+    before = text[max(start, quantity.start - _REACH) : quantity.start]
+
+    def follows(name: str) -> bool:
+        return bool(_GRAMMAR[name].match(text, quantity.end, end))
+
+    if quantity.moved:
+        return "change"
+    if quantity.kind != "share" and (_GRAMMAR["change_before"].search(before) or follows("change_after")):
+        return "change"
+    if _GRAMMAR["target_before"].search(before) or follows("target_after"):
+        return "target"
+    if _GRAMMAR["benchmark_before"].search(before) or follows("benchmark_after"):
+        return "benchmark"
+    return "actual"

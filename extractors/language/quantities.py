@@ -1,0 +1,53 @@
+"""Every number that measures or counts something: read once, by character patterns, and shared."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.language.counted import Told, read_counted
+from extractors.language.measured import read_measured
+from extractors.language.quantity import Quantity, Taken
+from extractors.language.sentences import Sentence
+from extractors.language.set_aside import set_aside
+from extractors.vocabulary import grammar
+
+_COMPARATOR = grammar("quantities.grammar")["comparator"]
+_OR_MORE = grammar("quantities.grammar")["or_more"]
+_REACH = 40
+"""Characters before a number that "more than" or "in the region of" may take."""
+
+
+def find_quantities(text: str, sentences: Sequence[Sentence]) -> tuple[Quantity, ...]:
+    """The quantities of `sentences`, in order, none overlapping.
+
+    Numbers that count nothing (dates, references, ages) are left out, and so are numbers of what a meeting or
+    a paper is made of ("three options").
+    """
+    coin = "€" if "€" in text and "£" not in text else "£"
+    found: list[Quantity] = []
+    block, told = -1, Told()
+    for sentence in sentences:
+        if sentence.block != block:
+            block, told = sentence.block, Told()
+        found += _read(text, sentence, coin, told)
+    return tuple(found)
+
+
+def _read(text: str, sentence: Sentence, coin: str, told: Told) -> list[Quantity]:
+    start, end = sentence.start, sentence.end
+    taken = Taken(set_aside(text, start, end))
+    found = list(read_measured(text, start, end, taken, coin))
+    told.counted = told.counted or any(quantity.kind == "ratio" for quantity in found)
+    found += read_counted(text, start, end, taken, told)
+    return [_compared(text, start, each) for each in sorted(found, key=lambda each: each.start)]
+
+
+def _compared(text: str, start: int, quantity: Quantity) -> Quantity:
+    """The quantity with what is said of its exactness; "over" and the like are part of its span."""
+    match = _COMPARATOR.search(text, max(start, quantity.start - _REACH), quantity.start)
+    if match:
+        word = "over" if match["over"] else "under" if match["under"] else "about"
+        short = word != "about" and len(match.group()) <= len("just under a ")
+        return replace(quantity, comparator=word, start=match.start() if short else quantity.start)
+    if _OR_MORE.match(text, quantity.number_end):
+        return replace(quantity, comparator="over")
+    return quantity

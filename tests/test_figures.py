@@ -1,0 +1,146 @@
+"""Figures in invented sentences of many house styles, and the lookalikes that are none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import figures
+from tests.documents import parsed
+
+HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
+
+FOUND = [
+    # --- per cents and points
+    ("Timeliness of reviews stood at 88.4 per cent against a target of 95 per cent.",
+     ["88.4 per cent = 88.4 % actual", "95 per cent = 95 % target"]),
+    ("Recycling was 47.2% compared with 44.9% last year.", ["47.2% = 47.2 % actual", "44.9% = 44.9 % benchmark"]),
+    ("Attendance in special schools was 91%, below the national average of 92.4%.",
+     ["91% = 91 % actual", "92.4% = 92.4 % benchmark"]),
+    ("Rent collection fell by 3 percentage points to 41%.",
+     ["3 percentage points = 3 points change", "41% = 41 % actual"]),
+    ("Between 10% and 15% of callers hung up.", ["10% and 15% = 15 % actual"]),
+    ("Officers expected 10-15% of pupils to need support.", ["10-15% = 15 % actual"]),
+    ("Satisfaction rose from 61% to 68%.", ["61% = 61 % benchmark", "68% = 68 % actual"]),
+    ("c.30% of tenants had moved to direct debit.", ["30% = 30 % actual"]),
+    ("Burglary was down 12% on the previous year.", ["12% = 12 % change"]),
+    ("There had been a 7% increase in 999 calls.", ["7% = 7 % change"]),
+    ("Performance was 4 percentage points above the target.", ["4 percentage points = 4 points change"]),
+    ("In Quarter 2 the figure was 81% (target 90%).", ["81% = 81 % actual", "90% = 90 % target"]),
+    ("The county stood at 64%, compared to 71% nationally.", ["64% = 64 % actual", "71% = 71 % benchmark"]),
+    ("Statistical neighbours were at 58 per cent.", ["58 per cent = 58 % benchmark"]),
+    ("Uptake was up from 55% to 60%.", ["55% = 55 % benchmark", "60% = 60 % actual"]),
+    # --- shares and ratios in words
+    ("Just under a third of responses came from carers.", ["Just under a third of responses = 33.3 % actual"]),
+    ("Half of the actions had been closed.", ["Half of the actions = 50 % actual"]),
+    ("Three quarters of pupils reached the standard.", ["Three quarters of pupils = 75 % actual"]),
+    ("Four in five residents felt safe after dark.", ["Four in five = 4 count actual of 5"]),
+    ("1 in 8 calls was abandoned.", ["1 in 8 = 1 count actual of 8"]),
+    ("10 out of 26 measures were amber.", ["10 out of 26 = 10 count actual of 26"]),
+    ("Two of the five care homes were rated outstanding.", ["Two of the five care homes = 2 count actual of 5"]),
+    ("Visits to the museum had doubled since the spring.", ["doubled = 200 % actual"]),
+    # --- counts
+    ("The service received 412 referrals, of which 37 were urgent.",
+     ["412 referrals = 412 count actual", "37 = 37 count actual"]),
+    ("Twelve young people had completed the course.", ["Twelve young people = 12 count actual"]),
+    ("Officers had dealt with 1,204 reports of fly-tipping.", ["1,204 reports = 1204 count actual"]),
+    ("The petition carried 2,318 signatures.", ["2,318 signatures = 2318 count actual"]),
+    ("The number of children in care had risen to 613.", ["613 = 613 count actual"]),
+    ("There were 14 fewer complaints than in the previous quarter.", ["14 fewer complaints = 14 count change"]),
+    ("Over 90 households were in temporary accommodation.", ["Over 90 households = 90 count actual"]),
+    ("A total of 3,410 people attended.", ["3,410 people = 3410 count actual"]),
+    ("Of the 24 measures, 15 were green and six were amber.",
+     ["15 = 15 count actual of 24", "six = 6 count actual of 24"]),
+    ("A hundred and twenty volunteers had been trained.", ["A hundred and twenty volunteers = 120 count actual"]),
+    ("The Trust had 46 vacancies and 300+ agency shifts.",
+     ["46 vacancies = 46 count actual", "300+ agency shifts = 300 count actual"]),
+    ("The Council would deliver 150 affordable homes by 2027.", ["150 affordable homes = 150 count target"]),
+    ("Library issues fell by 4,000.", ["4,000 = 4000 count change"]),
+    # --- money
+    ("A grant of £1.2m had been awarded.", ["£1.2m = 1200000 £ actual"]),
+    ("The scheme would cost €3 million.", ["€3 million = 3000000 € actual"]),
+    ("The forecast overspend was £450k.", ["£450k = 450000 £ actual"]),
+    ("Income was 15K under budget.", ["15K = 15000 £ change"]),
+    ("The balance stood at £12,345.67.", ["£12,345.67 = 12345.67 £ actual"]),
+    ("Between £2m and £3m was held in reserve.", ["£2m and £3m = 3000000 £ actual"]),
+    # --- durations and rates
+    ("The average wait was 11 days.", ["11 days = 11 days actual"]),
+    ("Decisions took an average of 23 working days.", ["23 working days = 23 working days actual"]),
+    ("Re-let time had improved from 48 days to 31 days.", ["48 days = 48 days benchmark", "31 days = 31 days actual"]),
+    ("The rate was 52.3 per 10,000 children.", ["52.3 per 10,000 = 52.3 per 10,000 actual"]),
+    ("Most residents stayed two to three weeks.", ["two to three weeks = 3 weeks actual"]),
+    ("Sickness absence was 9.4 days per employee.", ["9.4 days = 9.4 days actual"]),
+]  # fmt: skip
+
+NONE = [
+    "The meeting of 14 March 2023 had been cancelled.",
+    "The report for Quarter 3 of 2022/23 was noted.",
+    "The Committee received Item 7 and Appendix 2.",
+    "Members turned to paragraph 4.12 on page 36.",
+    "The hearing would begin at 10.30am and end by 4pm.",
+    "Children aged 11 to 16 were invited.",
+    "The home was for 16 and 17 year olds.",
+    "Assessments completed within 35 working days were discussed.",
+    "Plans were reviewed at the 15 month stage.",
+    "One of the governors left the room.",
+    "A two-way link was needed.",
+    "Section 106 money was discussed.",
+    "Residents of 12 Sparrow Lane objected.",
+    "Planning application 23/01456/FUL was deferred.",
+    "The A350 was closed near the M4.",
+    "Three options were put to the Board.",
+    "The motion was carried by 23 votes to 14.",
+    "There were 11 members present.",
+    "The two policies would be merged.",
+    "The Panel would meet again in six weeks.",
+    "Work would continue over the next 12 months.",
+    "The office can be reached on 01234 567890.",
+    "Half an hour was given to questions.",
+    "The first half of the year had been difficult.",
+    "Applicants must be earning less than £53,000.",
+    "The pupils should gain five GCSEs.",
+    "It would be reviewed at the end of the second quarter.",
+    "Key Stage 2 and Year 6 were discussed.",
+    "The service is open 24 hours a day, seven days a week.",
+    "Spending could double or triple in time.",
+    "Two new double yellow lines were requested.",
+    "The contract runs for five years.",
+    "Tier 3 of the framework applied to COVID-19.",
+    "For (12)",
+]  # fmt: skip
+
+
+def _told(sentence: str) -> list[str]:
+    document = parsed(HEAD + sentence, date="2024-03-12")
+    lines = []
+    for figure in figures.find(document):
+        quote = document.text[figure.start_char : figure.end_char]
+        whole = "" if figure.out_of is None else f" of {figure.out_of:g}"
+        lines.append(f"{quote} = {figure.value:.10g} {figure.unit} {figure.role}{whole}")
+    return lines
+
+
+@pytest.mark.parametrize(("sentence", "told"), FOUND)
+def test_finds(sentence: str, told: list[str]) -> None:
+    assert _told(sentence) == told
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_leaves_alone(sentence: str) -> None:
+    assert _told(sentence) == []
+
+
+def test_period_is_the_one_named_nearest() -> None:
+    document = parsed(HEAD + "Attendance was 91% in Q1 2023/24 and 93% in Q2 2023/24.", date="2024-03-12")
+    assert [figure.period for figure in figures.find(document)] == ["2023/24 Q1", "2023/24 Q2"]
+
+
+def test_comparator_is_kept() -> None:
+    document = parsed(HEAD + "More than 40 cases, nearly 60 calls and around 80 visits were recorded.")
+    assert [figure.comparator for figure in figures.find(document)] == ["over", "under", "about"]
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789 .,%£€-–/()to ofinandhalf aks\n"), max_size=300))
+def test_any_text_is_read_without_harm(text: str) -> None:
+    document = parsed(text)
+    for figure in figures.find(document):
+        assert 0 <= figure.start_char < figure.end_char <= len(document.text)
