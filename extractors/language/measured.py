@@ -32,7 +32,9 @@ def read_measured(text: str, start: int, end: int, taken: Taken, coin: str) -> I
 
 def _number(match: re.Match[str]) -> tuple[int, int]:
     """From the first to the last number of the match."""
-    spans = [match.span(name) for name in ("low", "one", "value", "value2", "share", "whole") if _has(match, name)]
+    spans = [
+        match.span(name) for name in ("low", "one", "value", "value2", "share", "whole") if _has(match, name)
+    ]
     return min(spans)[0], max(last for _, last in spans)
 
 
@@ -49,7 +51,9 @@ def _value(match: re.Match[str]) -> float | None:
 
 def _moves(text: str, match: re.Match[str]) -> bool:
     """Whether this is no range but a move, which has two values: "from 61% to 68%"."""
-    if not _has(match, "low") or not re.search(r"%|cent|million|[mk]\b|£|€", match.group().partition("to")[0]):
+    if not _has(match, "low") or not re.search(
+        r"%|cent|million|[mk]\b|£|€", match.group().partition("to")[0]
+    ):
         return False
     return bool(re.search(r"\bfrom\s+(?:\w+\s+)?$", text[max(0, match.start() - 20) : match.start()]))
 
