@@ -10,18 +10,8 @@ from pipeline.layouts.labels import LABEL
 from pipeline.layouts.text_decoding import decode
 from pipeline.layouts.text_joining import goes_on, read_setting
 from pipeline.layouts.text_lines import Line, read_lines, strip_marks
+from pipeline.layouts.titles import heads_unmarked, may_head
 
-LONGEST_HEADING = 90
-"""Characters of an unmarked heading; longer short paragraphs are more often sentences."""
-LONGEST_BOLD_HEADING = 260
-"""Bold headings wrap: the title lines of joint meetings run to three lines."""
-
-_PERSON = re.compile(r"(?:Cll?rs?|Cmhlr|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s")
-_FIELD = re.compile(
-    r"(?!(?:agenda item|item|appendix|annex|table|question|part|section)\b)[A-Z][^:.]{1,40}:\s*\S",
-    re.IGNORECASE,
-)
-_FINITE = re.compile(r"\b(?:was|were|had|has|have|will|is|are)\b")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _BULLET_ALONE = re.compile(r"[•·●○◦▪■\uf0b7\uf0a7\uf0d8]|\(?(?:\d{1,2}|[a-z])[.)]")
 
@@ -89,28 +79,13 @@ def _piece(lines: Sequence[Line], known: frozenset[str]) -> Piece:
     label = LABEL.match(text)
     if first.style == "heading":
         return Piece("heading", text, page=first.page, level=first.level)
-    if first.style == "bold" and _may_head(text, LONGEST_BOLD_HEADING):
+    if first.style == "bold" and may_head(text):
         return Piece("heading", text, page=first.page, level=2, label=label["label"] if label else None)
     if label:
         return Piece("bullet", text, page=first.page, level=_depth(first), label=label["label"])
-    if _heads_unmarked(text):
+    if heads_unmarked(text):
         return Piece("heading", text, page=first.page, level=2)
     return Piece("paragraph", text, page=first.page, level=1 if first.indent >= 8 else 0)
-
-
-def _may_head(text: str, longest: int) -> bool:
-    """Short, begins as a title does, is no part of a list, no two sentences, no "Label: value"."""
-    if len(text) > longest or text[-1] in ",;" or text[0].islower() or not _WORDS.search(text):
-        return False
-    return not re.search(r"[a-z)]{3}[.!?]\s+[A-Z]", text) and not _FIELD.match(text)
-
-
-def _heads_unmarked(text: str) -> bool:
-    """Whether a paragraph that nothing but its shortness marks is a heading: no full stop, no
-    finite verb, no opener of a list."""
-    if text[-1] == "." or _PERSON.match(text) or _FINITE.search(text) or not _may_head(text, LONGEST_HEADING):
-        return False
-    return text[-1] != ":" or len(text.split()) <= 7
 
 
 def _depth(line: Line) -> int:

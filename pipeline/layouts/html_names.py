@@ -1,0 +1,61 @@
+"""The elements of HTML by what they do to text, and small questions about one element."""
+
+import re
+
+from lxml.html import HtmlElement
+
+DROPPED = frozenset({
+    "head", "script", "style", "noscript", "template", "iframe", "object", "svg", "canvas", "audio",
+    "video", "map", "button", "select", "option", "textarea", "input", "dialog", "del", "datalist",
+    "progress", "meter",
+})  # fmt: skip
+"""Never words of the document."""
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol",
+    "optgroup", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "ul",
+})  # fmt: skip
+"""Where one begins or ends, a paragraph ends."""
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|offscreen|hide|mgHide)(?:$|\s)"
+)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*:\s*underline", re.IGNORECASE)
+_PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+
+
+def classes(element: HtmlElement) -> list[str]:
+    """The element's class names."""
+    return (element.get("class") or "").split()
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a reader of the page does not see the element, or it is no text."""
+    if element.tag in DROPPED or not isinstance(element.tag, str):
+        return True
+    if not element.attrib:
+        return False
+    return (
+        element.get("hidden") is not None
+        or (element.get("aria-hidden") == "true" and element.tag not in BLOCKS)
+        or bool(_HIDDEN.search(element.get("style", "")))
+        or bool(_HIDDEN_CLASS.search(element.get("class", "")))
+    )
+
+
+def sets_strong(element: HtmlElement) -> bool | None:
+    """True where the element sets its words bold or underlined, False where plain, None where as they were."""
+    style = element.get("style", "")
+    if style and _PLAIN.search(style):
+        return False
+    if element.tag in ("b", "strong", "u") or (style and _BOLD.search(style)):
+        return True
+    return None
+
+
+def words_of(element: HtmlElement) -> str:
+    """All words of the element, white space folded; for short elements."""
+    return " ".join("".join(element.itertext()).split())

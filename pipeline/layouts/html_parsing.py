@@ -1,0 +1,69 @@
+"""Bytes to an HTML tree: the encoding, and what must not happen on the way."""
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+
+from extractors.model import Problem
+from pipeline.layouts.base import Unreadable
+from pipeline.layouts.text_decoding import check_size, decode
+
+_DECLARED = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_HEAD = 8_000
+"""Bytes in which a page says its encoding; browsers look at the first 1,024, saved pages put more before."""
+_LATIN = frozenset({"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252", "cp1252"})
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".aspx", ".asp", ".php", ".shtml"})
+
+
+def looks_like_html(data: bytes, suffix: str) -> bool:
+    """Whether the suffix, or for an unknown suffix the first bytes, say that this is a page."""
+    if suffix in _SUFFIXES:
+        return not data.startswith((b"%PDF", b"PK\x03\x04"))
+    return suffix not in {".txt", ".md", ".xml"} and bool(_MARKUP.match(data[:_HEAD].lstrip(b"\xef\xbb\xbf")))
+
+
+def parse_page(data: bytes) -> tuple[HtmlElement, tuple[Problem, ...]]:
+    """The page's root element, and a problem where only part of it could be read.
+
+    Raises `Unreadable` for an empty, huge or binary file.
+    """
+    root, whole = _parsed(_text(data))
+    if root is None:
+        raise Unreadable(Problem("read", "empty", "The page holds no text."))
+    if whole:
+        return root, ()
+    return root, (
+        Problem("read", "partly read", "The page's elements are nested too deep; the rest is lost."),
+    )
+
+
+def parse_fragment(text: str) -> HtmlElement | None:
+    """The root of a piece of HTML, or None where it holds nothing."""
+    return _parsed(text)[0] if text.strip() else None
+
+
+def _text(data: bytes) -> str:
+    check_size(data)
+    declared = _DECLARED.search(data[:_HEAD])
+    name = declared[1].decode("ascii").lower() if declared else ""
+    if name and name not in _LATIN and not name.startswith("utf"):
+        try:
+            return data.decode(name, errors="strict")
+        except (LookupError, UnicodeDecodeError):
+            pass  # What the page says of itself is often wrong; the bytes are not.
+    return decode(data)
+
+
+def _parsed(text: str) -> tuple[HtmlElement | None, bool]:
+    parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", errors="replace"), parser)
+    except etree.XMLSyntaxError:
+        return None, True
+    deep = any("depth" in entry.message for entry in parser.error_log)
+    return (root if isinstance(root, HtmlElement) else None), not deep

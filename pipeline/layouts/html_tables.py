@@ -1,0 +1,174 @@
+"""HTML tables: rows with their cells in grid columns, and which tables are no tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from extractors.model import Cell, Piece, Role
+from pipeline.layouts.html_colours import fill_of
+from pipeline.layouts.html_marks import mark_of
+from pipeline.layouts.html_names import BLOCKS, classes, is_hidden, sets_strong
+
+MOST_COLUMNS = 200
+"""Wider tables, and spans that say so, are mistakes or attacks."""
+_SIDE = re.compile(
+    r"(?:vot(?:es?|ed|ing)\s+)?(?:for|in\s+favour|against|abst(?:ain(?:ed|ing)?|entions?))\s*(?:[(\[]\s*\d{1,3}\s*[)\]])?\s*:?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[.)]?|\(?[a-z]{1,4}[.)])")
+_FLOWING = frozenset(["h1", "h2", "h3", "h4", "ul", "ol", "table"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A cell in its place; `rows` is how many rows down it covers, itself included."""
+
+    element: HtmlElement
+    cell: Cell
+    rows: int
+
+
+def rows_of(table: HtmlElement) -> list[HtmlElement]:
+    """The table's own rows, those of tables inside it left out."""
+    rows = []
+    for child in table:
+        if child.tag == "tr":
+            rows.append(child)
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            rows.extend(row for row in child if row.tag == "tr")
+    return [row for row in rows if not is_hidden(row)]
+
+
+def cells_of(row: HtmlElement) -> list[HtmlElement]:
+    """The row's cells."""
+    return [cell for cell in row if cell.tag in ("td", "th") and not is_hidden(cell)]
+
+
+def only_arranges(table: HtmlElement) -> bool:
+    """Whether the table only arranges the page: said so, one column, or cells that hold sections of text."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    rows = [cells_of(row) for row in rows_of(table)]
+    if max(map(len, rows), default=0) < 2:
+        return True
+    flowing = whole = 0
+    for cell in (cell for row in rows for cell in row):
+        size = len("".join(cell.itertext()).strip())
+        whole += size
+        if _flows(cell):
+            flowing += size
+    return flowing * 2 > whole
+
+
+def _flows(cell: HtmlElement) -> bool:
+    """Whether the cell holds several paragraphs, headings, a list or a table."""
+    paragraphs = 0
+    for element in cell.iter():
+        if element.tag in _FLOWING:
+            return True
+        paragraphs += element.tag == "p" and bool("".join(element.itertext()).strip())
+    return paragraphs > 2
+
+
+def lone_label(cell: HtmlElement) -> str | None:
+    """The cell's text where it is nothing but a number or letter of what stands beside it."""
+    text = cell_text(cell)
+    return text if _LABEL.fullmatch(text) else None
+
+
+def read_votes(table: HtmlElement) -> list[str] | None:
+    """A recorded vote as lines, "For (2)" before its names; None where the table is none."""
+    rows = [[text for cell in cells_of(row) if (text := cell_text(cell))] for row in rows_of(table)]
+    if not any(row and _SIDE.fullmatch(row[0]) for row in rows):
+        return None
+    if rows and len(rows[0]) > 1 and all(_SIDE.fullmatch(text) for text in rows[0]):
+        columns = [[row[at] for row in rows if at < len(row)] for at in range(len(rows[0]))]
+        return [text for side, *names in columns for text in (side, ", ".join(names)) if text]
+    return [text for row in rows for text in row]
+
+
+def read_rows(table: HtmlElement, number: int, role: Role | None = None) -> Iterator[Piece]:
+    """The table's rows as pieces; a cell that covers rows below stands in the first of them only."""
+    taken: dict[int, int] = {}
+    for at, row in enumerate(rows_of(table)):
+        placed = _place(row, taken)
+        taken = {column: left - 1 for column, left in taken.items() if left > 1}
+        for one in placed:
+            for column in range(one.cell.column, one.cell.column + one.cell.span):
+                if one.rows > 1:
+                    taken[column] = one.rows - 1
+        if placed:
+            header = _is_header(row, placed, first=at == 0)
+            cells = tuple(one.cell for one in placed)
+            yield Piece("table_row", "", role=role, table=number, header=header, cells=cells)
+
+
+def _place(row: HtmlElement, taken: dict[int, int]) -> list[_Placed]:
+    placed = []
+    column = 0
+    for element in cells_of(row):
+        while column in taken:
+            column += 1
+        if column >= MOST_COLUMNS:
+            break
+        span = _count(element.get("colspan"), MOST_COLUMNS - column)
+        cell = Cell(cell_text(element), fill=fill_of(element) or fill_of(row), mark=mark_of(element))
+        placed.append(
+            _Placed(element, replace(cell, column=column, span=span), _count(element.get("rowspan"), 1000))
+        )
+        column += span
+    return placed
+
+
+def _count(text: str | None, most: int) -> int:
+    return max(1, min(int(text), most)) if text and re.fullmatch(r"\d{1,5}", text.strip()) else 1
+
+
+def _is_header(row: HtmlElement, placed: Sequence[_Placed], first: bool) -> bool:
+    parent = row.getparent()
+    if parent is not None and parent.tag == "thead":
+        return True
+    worded = [one.element for one in placed if one.cell.text]
+    if not worded:
+        return False
+    if all(cell.tag == "th" for cell in worded):
+        return True
+    return first and len(worded) > 1 and all(map(_is_strong, worded))
+
+
+def _is_strong(cell: HtmlElement) -> bool:
+    """Whether every word of the cell is set bold."""
+    if sets_strong(cell):
+        return True
+    stack: list[HtmlElement] = [cell]
+    while stack:
+        element = stack.pop()
+        if (element.text or "").strip():
+            return False
+        for child in element:
+            if (child.tail or "").strip():
+                return False
+            if not sets_strong(child):
+                stack.append(child)
+    return True
+
+
+def cell_text(cell: HtmlElement) -> str:
+    """The words of a cell, its paragraphs and lines parted by a space."""
+    parts: list[str] = []
+    stack: list[tuple[HtmlElement, bool]] = [(cell, False)]
+    while stack:
+        element, left = stack.pop()
+        if left:
+            parts.append(" " if element.tag in BLOCKS else "")
+            parts.append(element.tail or "" if element is not cell else "")
+            continue
+        stack.append((element, True))
+        if element is not cell and (is_hidden(element) or "mgFileSize" in classes(element)):
+            continue
+        parts.append(" " if element.tag in BLOCKS or element.tag == "br" else "")
+        parts.append(element.text or "")
+        stack.extend((child, False) for child in reversed(element))
+    return " ".join("".join(parts).split())

@@ -1,0 +1,193 @@
+"""ModernGov pages: meetings, single items, issue histories, decisions.
+
+The class names say what every part is. The rest of the page is the site's furniture.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from extractors.model import Piece, Problem, Role
+from pipeline.layouts.base import Layout, Reading, Unreadable
+from pipeline.layouts.html_flow import read_flow
+from pipeline.layouts.html_furniture import find_furniture, find_main
+from pipeline.layouts.html_names import BLOCKS, classes, is_hidden, words_of
+from pipeline.layouts.html_parsing import looks_like_html, parse_page
+from pipeline.layouts.moderngov_cuts import without_cuts
+from pipeline.layouts.moderngov_fields import read_fields
+
+_SIGNS = (b"mgMainTitleTxt", b"mgSubTitleTxt", b"mgAiTitleTxt", b"mgWordPara", b"mgItemTable", b'id="modgov"')
+_FURNITURE = frozenset({
+    "mgActionList", "mgFileSize", "mgHide", "mgBreadcrumb", "mgHelp", "mgPrint", "mgSocial", "mgTabs",
+    "mgPaging", "mgNavBar", "mgFooter", "mgSubscribe", "mgICal", "mgPreviousNext", "mgRestricted",
+    "mgExempt", "mgActionBar", "mgImageLink", "mgContentNav",
+})  # fmt: skip
+_HEADS = frozenset({
+    "mgMainTitleTxt", "mgSubTitleTxt", "mgAiTitleTxt", "mgSubItemTitleTxt", "mgSubSubTitleTxt",
+    "mgSectionTitle",
+})  # fmt: skip
+_ROLES: dict[str, Role] = {
+    "decision": "decision", "decisions": "decision", "resolution": "decision", "minutes": "minutes",
+    "minute": "minutes", "attendance": "attendance", "present": "attendance", "apologies": "attendance",
+}  # fmt: skip
+_LINKS = re.compile(
+    r"(?:additional|supporting|accompanying|related|background|agenda|linked|meeting|other)?\s*"
+    r"(?:documents?|papers|attachments?|appendi\w+|links|items|media|webcasts?)(?:\s+published)?\s*:?",
+    re.IGNORECASE,
+)
+_FILE_SIZE = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?|PPTX?|RTF|HTML?|JPE?G)\s+[\d.,]+\s?[KMG]?B\b")
+_DIRECTIONS = re.compile(
+    r"\s*(?:view\s+directions|view\s+the\s+(?:reasons|background|decision|declarations)\b.*)\.?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\w[\w./-]{0,11}")
+
+
+def accepts(data: bytes, suffix: str) -> bool:
+    """Whether the page carries the class names of ModernGov."""
+    return looks_like_html(data, suffix) and any(sign in data for sign in _SIGNS)
+
+
+def read(data: bytes) -> Reading:
+    """The pieces of a page. Raises `Unreadable` for an empty, huge or binary file."""
+    root, problems = parse_page(data)
+    pieces, cuts = without_cuts(_Page(_content(root)).read())
+    if not pieces:
+        raise Unreadable(Problem("read", "empty", "The page holds no text besides its menus."))
+    return Reading(pieces, read_fields(root), (*problems, *cuts))
+
+
+def _content(root: HtmlElement) -> HtmlElement:
+    for element in root.iter():
+        if element.get("id") in ("modgov", "mgContent", "modernGov") and words_of(element):
+            return element
+    body = root.find("body")
+    body = root if body is None else body
+    return find_main(body, find_furniture(body))
+
+
+def _drop(element: HtmlElement) -> bool:
+    """Whether the element is furniture inside a text: file sizes, lists of files, links to maps and lists."""
+    named = classes(element)
+    if not _FURNITURE.isdisjoint(named):
+        return True
+    if element.tag == "a":
+        return bool(_DIRECTIONS.fullmatch(words_of(element)))
+    return element.tag == "ul" and "mgBulletList" in named and _holds_links(element)
+
+
+def _holds_links(items: HtmlElement) -> bool:
+    points = [point for point in items if point.tag == "li"]
+    return bool(points) and all(point.find(".//a") is not None for point in points)
+
+
+class _Page:
+    """The page's parts in order, and what holds for the text that comes next."""
+
+    def __init__(self, content: HtmlElement) -> None:
+        self._content = content
+        self._parts = _find_parts(content)
+        self._holders = _ancestors(self._parts, content)
+        self._role: Role | None = None
+        self._number = ""
+        self._links = False
+        self._level = 1
+        self._table = 0
+        self._has_items = any("mgItemNumberCell" in classes(part) for part in self._parts)
+        self._has_subtitle = any("mgSubTitleTxt" in classes(part) for part in self._parts)
+
+    def read(self) -> Iterator[Piece]:
+        """The pieces of the page."""
+        stack = [self._content]
+        while stack:
+            element = stack.pop()
+            if is_hidden(element) or _drop(element) or element.tag == "nav":
+                continue
+            if element in self._parts:
+                yield from self._read_part(element)
+            elif element in self._holders:
+                stack.extend(reversed(element))
+            else:
+                yield from self._read_text(element)
+
+    def _read_part(self, part: HtmlElement) -> Iterator[Piece]:
+        named = classes(part)
+        if "mgItemNumberCell" in named:
+            self._begin_item(part)
+        elif "mgMainTitleTxt" in named:
+            if not self._has_subtitle:
+                yield from self._title(part, "title")
+        elif "mgSubTitleTxt" in named:
+            yield from self._title(part, "title" if self._has_items else "item")
+        elif "mgAiTitleTxt" in named:
+            yield from self._item(part)
+        elif not _HEADS.isdisjoint(named):
+            yield from self._section(part)
+        elif not words_of(part).endswith(":"):  # a label without a value says nothing
+            yield from self._flow(part, "field")
+
+    def _begin_item(self, cell: HtmlElement) -> None:
+        self._number = words_of(cell)
+        self._role, self._links = None, False
+
+    def _title(self, part: HtmlElement, role: Role) -> Iterator[Piece]:
+        for piece in self._flow(part, role):
+            yield Piece("heading", piece.text, level=1, role=role)
+
+    def _item(self, part: HtmlElement) -> Iterator[Piece]:
+        number, self._number = self._number, ""
+        title = _FILE_SIZE.sub("", " ".join(piece.text for piece in self._flow(part, None))).strip()
+        self._role, self._links, self._level = None, False, 2
+        if not title:
+            return
+        bare = number.strip("() .")
+        if not _NUMBER.fullmatch(bare) or bare == "0":
+            yield Piece("heading", title, level=2, role=None if self._has_items else "item")
+        else:
+            yield Piece("heading", f"{number} {title}", level=2, label=number, role="item")
+
+    def _section(self, part: HtmlElement) -> Iterator[Piece]:
+        title = words_of(part)
+        bare = title.strip(" :").lower()
+        self._links = bool(_LINKS.fullmatch(title))
+        self._role = _ROLES.get(bare)
+        self._level = 3
+        if title and not self._links:
+            yield Piece("heading", title, level=3)
+
+    def _read_text(self, element: HtmlElement) -> Iterator[Piece]:
+        if not self._links:
+            yield from self._flow(element, self._role)
+
+    def _flow(self, element: HtmlElement, role: Role | None) -> Iterator[Piece]:
+        for piece in read_flow(element, role, _drop, max(self._level, 2), self._table):
+            self._table = piece.table or self._table
+            yield piece
+
+
+def _find_parts(content: HtmlElement) -> set[HtmlElement]:
+    """The elements that the class names tell: titles, number cells, and the blocks around a field's label."""
+    parts = set()
+    for element in content.iter():
+        named = classes(element)
+        if "mgItemNumberCell" in named or not _HEADS.isdisjoint(named):
+            parts.add(element)
+        elif "mgLabel" in named:
+            block = next((one for one in element.iterancestors() if one.tag in BLOCKS), None)
+            if block is not None and block is not content:
+                parts.add(block)
+    return parts
+
+
+def _ancestors(parts: set[HtmlElement], content: HtmlElement) -> set[HtmlElement]:
+    holders: set[HtmlElement] = {content}
+    for part in parts:
+        for ancestor in part.iterancestors():
+            if ancestor in holders:
+                break
+            holders.add(ancestor)
+    return holders
+
+
+LAYOUT = Layout("moderngov", "html", accepts, read)

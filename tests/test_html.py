@@ -1,0 +1,198 @@
+"""Web pages of any kind: encodings, lists, tables, what is no text, and what must not break it."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.documents import read_document
+from pipeline.layouts.base import Unreadable
+from pipeline.layouts.html_colours import read_colour
+from pipeline.layouts.html_lists import count_label
+
+
+def lines(body: str) -> list[str]:
+    """What a page with this body reads as, one block a line."""
+    return read_document(body.encode(), "page.html").text.splitlines()
+
+
+def kinds(body: str) -> list[tuple[str, int, str | None]]:
+    """Kind, level and label of each block."""
+    document = read_document(body.encode(), "page.html")
+    return [(block.kind, block.level, block.label) for block in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        ("<p>Siân Café</p>".encode(), "Siân"),
+        ("<p>Siân Café</p>".encode("utf-8-sig"), "Siân"),
+        ("<p>“Siân” – £5</p>".encode("cp1252"), "“Siân”"),
+        ("<meta charset=iso-8859-1><p>“Siân” – £5</p>".encode("cp1252"), "“Siân”"),
+        ("<meta charset='iso-8859-1'><p>Siân</p>".encode(), "Siân"),
+        ("<meta charset=iso-8859-14><p>Ŵyn Siân</p>".encode("iso-8859-14"), "Ŵyn"),
+        ("<html><p>Siân</p>".encode("utf-16"), "Siân"),
+        ("<meta charset=no-such-code><p>Siân</p>".encode(), "Siân"),
+        (b'<?xml version="1.0" encoding="utf-8"?><html><body><p>Si\xc3\xa2n</p></body></html>', "Siân"),
+    ],
+)
+def test_encodings(data: bytes, word: str) -> None:
+    assert word in read_document(data, "page.html").text
+
+
+def test_lists_carry_the_labels_that_a_browser_prints() -> None:
+    body = "<ol type='a' start='3'><li>salt<li value='7'>grit<ul><li>sand</ul></ol><ol reversed><li>x y<li>z w</ol>"
+    assert lines(body) == ["c. salt", "g. grit", "• sand", "2. x y", "1. z w"]
+    assert kinds(body)[2] == ("bullet", 2, "•")
+
+
+def test_a_label_typed_by_hand_is_not_printed_twice() -> None:
+    assert lines("<ul><li>(a) salt be bought</li><li>(b) grit</li></ul>") == [
+        "(a) salt be bought",
+        "(b) grit",
+    ]
+    assert lines("<ol><li>1. salt be bought</li></ol>") == ["1. salt be bought"]
+    assert lines("<ol><li>A. Hale asked about salt</li></ol>") == ["1. A. Hale asked about salt"]
+    assert lines("<ul style='list-style:none'><li>salt</li></ul>") == ["salt"]
+
+
+def test_a_point_of_two_paragraphs_has_one_label() -> None:
+    assert kinds("<ol><li><p>salt be bought</p><p>and stored</p></li></ol>") == [
+        ("bullet", 1, "1."),
+        ("paragraph", 1, None),
+    ]
+
+
+def test_only_elements_end_a_paragraph() -> None:
+    assert lines("<p>The Panel\nasked <em>about</em>\n salt.</p>\n\nLoose\nwords.") == [
+        "The Panel asked about salt.",
+        "Loose words.",
+    ]
+
+
+def test_what_is_set_bold_may_head_but_not_lead_in_nor_sentence() -> None:
+    assert kinds("<h2>Salt</h2><p><b>Grit bins</b></p>")[1] == ("heading", 3, None)
+    assert kinds("<p><b>Grit</b> bins</p>")[0][0] == "paragraph"
+    assert kinds("<p><b>RESOLVED that:</b></p>")[0][0] == "paragraph"
+    assert (
+        kinds("<p><b>The Panel then heard from the residents of the lane at length.</b></p>")[0][0]
+        == "paragraph"
+    )
+
+
+def test_hidden_words_scripts_and_notes_are_no_text() -> None:
+    body = """<p>Seen<sup><a href='#n'>1</a></sup> m<sup>2</sup><span style="display: none">no</span>
+    <span class="sr-only">no</span><script>no()</script><!-- no --><del>no</del></p><template><p>no</p></template>"""
+    assert lines(body) == ["Seen m2"]
+
+
+def test_a_vote_reads_as_side_and_names() -> None:
+    beside = """<table><tr><td>For (2)</td><td>Ida Marsh, Leon Petrie</td></tr>
+    <tr><td>Against</td><td>Ann Dow</td></tr></table>"""
+    above = """<table><tr><th>For</th><th>Against</th></tr><tr><td>Ida Marsh</td><td>Ann Dow</td></tr>
+    <tr><td>Leon Petrie</td></tr></table>"""
+    assert lines(beside) == ["For (2)", "Ida Marsh, Leon Petrie", "Against", "Ann Dow"]
+    assert lines(above) == ["For", "Ida Marsh, Leon Petrie", "Against", "Ann Dow"]
+
+
+def test_cells_know_their_grid_columns() -> None:
+    body = """<table><tr><th>A</th><th colspan=2>B</th></tr><tr><td rowspan=2>c</td><td>d</td><td>e</td></tr>
+    <tr><td>f</td><td>g</td></tr></table>"""
+    rows = read_document(body.encode(), "page.html").blocks
+    assert [[span.cell.column for span in row.cells] for row in rows] == [[0, 1], [0, 1, 2], [1, 2]]
+    assert [row.header for row in rows] == [True, False, False]
+
+
+def test_absurd_spans_are_bounded() -> None:
+    body = "<table><tr><td colspan=99999 rowspan=99999>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    assert "a" in "".join(lines(body))
+
+
+def test_furniture_goes_and_a_form_around_the_page_stays() -> None:
+    body = """<form><div id="menu"><a href=/>Home</a></div><h1>Salt report</h1><p>Salt was bought for the winter.</p>
+    <div class="cookie-banner">We use cookies</div><ul><li><a href=/a>Bins</a><li><a href=/b>Tax</a></ul></form>
+    <footer>Contact us</footer>"""
+    assert lines(body) == ["Salt report", "Salt was bought for the winter."]
+
+
+@pytest.mark.parametrize(
+    ("text", "colour"),
+    [
+        ("#0a0", "#00aa00"), ("rgb(255, 0,0)", "#ff0000"), ("red none repeat", "#ff0000"), ("00B050", "#00b050"),
+        ("transparent", None), ("rgba(1,2,3,0)", None), ("url(x.png)", None), ("", None),
+    ],
+)  # fmt: skip
+def test_colours(text: str, colour: str | None) -> None:
+    assert read_colour(text) == colour
+
+
+def test_numbers_as_lists_print_them() -> None:
+    assert [count_label(28, style) for style in ("decimal", "lower-alpha", "upper-roman")] == [
+        "28",
+        "ab",
+        "XXVIII",
+    ]
+    assert count_label(0, "lower-roman") == "0"
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"  \n", b"<html><head><title>x</title></head></html>", b"\x00\x01\x02" * 900]
+)
+def test_a_page_without_text_says_so(data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        read_document(data, "page.html")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 50_000 + "<p>deep</p>",
+        "<table><tr><td>" * 3_000 + "deep",
+        "<ul><li>" * 5_000 + "deep",
+        "<b>" * 20_000 + "deep",
+        "<p>words</p>" * 5_000,
+        "words <br>" * 5_000,
+        "<p " + "a='b' " * 20_000 + ">words</p>",
+        "<td>" * 5_000 + "words",
+        "&nbsp;" * 50_000 + "words",
+        "<a href=x>words</a>" * 10_000,
+    ],
+    ids=lambda body: body[:12],
+)
+def test_hostile_pages_end_soon(body: str) -> None:
+    started = time.perf_counter()
+    try:
+        document = read_document(f"<p>A first paragraph.</p>{body}".encode(), "page.html")
+    except Unreadable as unreadable:
+        assert unreadable.problem.detail
+    else:
+        assert document.text
+    assert time.perf_counter() - started < 4
+
+
+TAGS = (
+    "p", "b", "br", "div", "table", "tr", "td", "th", "ul", "ol", "li", "h2", "span", "dl", "dt", "dd", "pre",
+    "a", "sup", "main", "nav", "script",
+)  # fmt: skip
+PARTS = st.one_of(
+    st.sampled_from([f"<{tag}>" for tag in TAGS]),
+    st.sampled_from([f"</{tag}>" for tag in TAGS]),
+    st.sampled_from(["(a) ", "For (2)", "<td>4.</td>", "\xa0", "<li value=3>"]),
+    st.text(max_size=12),
+)
+PAGES = st.lists(PARTS, max_size=40)
+
+
+@given(PAGES)
+@settings(max_examples=60, deadline=None)
+def test_any_page_reads_or_says_why(parts: list[str]) -> None:
+    try:
+        document = read_document("".join(parts).encode(errors="replace"), "page.html")
+    except Unreadable as unreadable:
+        assert unreadable.problem.detail
+        return
+    for block in document.blocks:
+        assert 0 <= block.start <= block.body <= block.end <= len(document.text)
+        for span in block.cells:
+            assert block.start <= span.start <= span.end <= block.end
