@@ -31,12 +31,14 @@ def to_rows(extraction: Extraction) -> DocumentRows:
         "meetings": _meeting_rows(document),
         "documents": [_document_row(document)],
         "passages": [_passage_row(document, places, index) for index in range(len(document.blocks))],
+        "records": [],
         "question_indicators": [],
         "action_indicators": [],
     }
     for record in extraction.records:
         row = _record_row(document, places, record)
         tables.setdefault(record.table, []).append(row)
+        tables["records"].append(_found_row(record, row))
         about = _ABOUT.get(record.table)
         if about:
             link, column, spans_of = about
@@ -102,6 +104,13 @@ def _record_row(document: Document, places: Places, record: Record) -> Row:
     if record.table in IN_SCORECARDS:
         row["scorecard_row_id"] = places.scorecard_row_for(record)
     return row
+
+
+def _found_row(record: Record, row: Row) -> Row:
+    """The record among all records, for searching them together: a question is found by its answer's words, too."""
+    names = ("id", "document_id", "passage_id", "start_char")
+    words = " … ".join(filter(None, (row["text"], row.get("answer"))))
+    return {name: row[name] for name in names} | {"record_table": record.table, "text": words}
 
 
 def _plain(value: object) -> object:

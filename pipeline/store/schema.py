@@ -38,7 +38,8 @@ def create_schema(connection: sqlite3.Connection) -> None:
             for statement in table_statements(table):
                 connection.execute(statement)
         connection.executemany("insert into settings (name, value, meaning) values (?, ?, ?)", SETTINGS)
-        Database(connection).table("passages").enable_fts(["text"], tokenize=TOKENIZER, create_triggers=True)
+        for searched in ("passages", "records"):
+            Database(connection).table(searched).enable_fts(["text"], tokenize=TOKENIZER, create_triggers=True)
         for view in VIEWS:
             connection.execute(f"create view {view} as\n{view_query(view)}")
         connection.execute(f"pragma application_id = {APPLICATION_ID}")
