@@ -66,7 +66,14 @@ FIXED = (
     ),
     Table(
         "records",
-        {"id": str, "record_table": str, "document_id": str, "passage_id": str, "start_char": int, "text": str},
+        {
+            "id": str,
+            "record_table": str,
+            "document_id": str,
+            "passage_id": str,
+            "start_char": int,
+            "text": str,
+        },
         links={"document_id": "documents", "passage_id": "passages"},
         indexes=(("document_id", "start_char"), ("passage_id",), ("record_table",)),
         required=frozenset({"record_table", "document_id", "start_char", "text"}),

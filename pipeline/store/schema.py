@@ -39,7 +39,9 @@ def create_schema(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
         connection.executemany("insert into settings (name, value, meaning) values (?, ?, ?)", SETTINGS)
         for searched in ("passages", "records"):
-            Database(connection).table(searched).enable_fts(["text"], tokenize=TOKENIZER, create_triggers=True)
+            Database(connection).table(searched).enable_fts(
+                ["text"], tokenize=TOKENIZER, create_triggers=True
+            )
         for view in VIEWS:
             connection.execute(f"create view {view} as\n{view_query(view)}")
         connection.execute(f"pragma application_id = {APPLICATION_ID}")
