@@ -6,13 +6,11 @@ from itertools import zip_longest
 
 from extractors.model import Cell, Piece
 from pipeline.layouts.base import Layout, Reading
-from pipeline.layouts.labels import LABEL
 from pipeline.layouts.text_decoding import decode
 from pipeline.layouts.text_joining import goes_on, read_setting
 from pipeline.layouts.text_lines import Line, read_lines, strip_marks
-from pipeline.layouts.titles import heads_unmarked, may_head
+from pipeline.layouts.text_pieces import known_words, make_piece
 
-_WORDS = re.compile(r"[^\W\d_]{2,}")
 _BULLET_ALONE = re.compile(r"[•·●○◦▪■\uf0b7\uf0a7\uf0d8]|\(?(?:\d{1,2}|[a-z])[.)]")
 
 
@@ -23,7 +21,7 @@ def read(data: bytes) -> Reading:
 
 def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
     setting = read_setting(lines)
-    known = frozenset(word.lower() for line in lines for word in _WORDS.findall(line.text))
+    known = known_words(lines)
     table = 0
     before: Line | None = None
     gathered: list[Line] = []
@@ -34,7 +32,7 @@ def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
             gathered.append(line)
         else:
             if gathered:
-                yield _piece(gathered, known)
+                yield make_piece(gathered, known)
                 gathered = []
             if row:
                 table += not (before and before.style in ("row", "header") and not line.blanks)
@@ -43,7 +41,7 @@ def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
                 gathered = [line]
         before = line
     if gathered:
-        yield _piece(gathered, known)
+        yield make_piece(gathered, known)
 
 
 def _with_lone_labels(lines: Sequence[Line]) -> Iterator[Line]:
@@ -71,41 +69,6 @@ def _row(line: Line, table: int) -> Piece:
 
 def _plain_cell(text: str) -> str:
     return strip_marks(text.replace("\\|", "|"))
-
-
-def _piece(lines: Sequence[Line], known: frozenset[str]) -> Piece:
-    first = lines[0]
-    text = join((line.text for line in lines), known)
-    label = LABEL.match(text)
-    if first.style == "heading":
-        return Piece("heading", text, page=first.page, level=first.level)
-    if first.style == "bold" and may_head(text):
-        return Piece("heading", text, page=first.page, level=2, label=label["label"] if label else None)
-    if label:
-        return Piece("bullet", text, page=first.page, level=_depth(first), label=label["label"])
-    if heads_unmarked(text):
-        return Piece("heading", text, page=first.page, level=2)
-    return Piece("paragraph", text, page=first.page, level=1 if first.indent >= 8 else 0)
-
-
-def _depth(line: Line) -> int:
-    """1 for a point at the margin or one step in, more for each further four columns."""
-    return 1 + max(0, line.indent - 4) // 4
-
-
-def join(lines: Iterator[str], known: frozenset[str]) -> str:
-    """The lines as one; a word broken at a line's end is whole where the document has it whole elsewhere."""
-    text = ""
-    for line in lines:
-        if not text:
-            text = line
-        elif re.search(r"\w-$", text) and line[:1].isalnum():
-            whole = _WORDS.findall(text)[-1:] + _WORDS.findall(line)[:1]
-            broken = len(whole) == 2 and "".join(whole).lower() in known and text.endswith(whole[0] + "-")
-            text = (text[:-1] if broken else text) + line
-        else:
-            text = f"{text}{'' if text.endswith(chr(0xAD)) else ' '}{line}"
-    return text
 
 
 LAYOUT = Layout("text", "text", lambda _, suffix: suffix in {".txt", ".md", ".markdown", ".text"}, read)

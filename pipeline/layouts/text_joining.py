@@ -67,29 +67,49 @@ def _share_over(lengths: Sequence[int], most: int) -> float:
     return sum(length > most for length in lengths) / len(lengths)
 
 
-def goes_on(before: Line, line: Line, following: Line | None, setting: Setting) -> bool:
-    """Whether `line` continues the paragraph that ends in `before`; `following` is the line after it."""
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """What the words on both sides of a line's end say: `ended` where a sentence ends there, `flows` where
+    the words plainly go on."""
+
+    ended: bool
+    flows: bool
+
+
+def read_seam(before: Line, line: Line, following: Line | None) -> Seam | None:
+    """The seam between two lines; None where the words alone tell that `line` begins something new.
+
+    `following` is the line after it.
+    """
     if line.style in ("row", "header", "heading") or before.style in ("row", "header", "heading"):
-        return False
+        return None
     if before.style != line.style and not _style_spills(before, line):
-        return False
+        return None
     ended = bool(_SENTENCE_END.search(before.text)) and not _TITLE_END.search(before.text)
     open_end = not ended and bool(_ENDS_OPEN.search(before.text) or _TITLE_END.search(before.text))
     if LABEL.match(line.text) and not (open_end and _INITIAL.match(line.text)):
-        return False
+        return None
     if OPENER.match(line.text) and not open_end:
-        return False
+        return None
     if ended and following and BRACKETED_ITEM.fullmatch(following.text):
-        return False
+        return None
     if (ended and _FIELD.match(line.text)) or line.text.isupper() != before.text.isupper():
+        return None
+    return Seam(ended, open_end or line.text[0].islower())
+
+
+def goes_on(before: Line, line: Line, following: Line | None, setting: Setting) -> bool:
+    """Whether `line` continues the paragraph that ends in `before`; `following` is the line after it."""
+    seam = read_seam(before, line, following)
+    if seam is None:
         return False
     if line.text in ("and", "or", "and/or"):
         return True
     apart = line.blanks > (1 if setting.spaced else 0)
-    small = line.text[0].islower()
     if setting.full is None:
-        return not ended and len(before.text) > 40 and (small or open_end) and before.text[-1] != ";"
-    return _fills(before, line, setting.usual if ended else setting.full, ended, open_end or small, apart)
+        return not seam.ended and len(before.text) > 40 and seam.flows and before.text[-1] != ";"
+    full = setting.usual if seam.ended else setting.full
+    return _fills(before, line, full, seam.ended, seam.flows, apart)
 
 
 def _fills(before: Line, line: Line, full: float, ended: bool, flows: bool, apart: bool) -> bool:

@@ -37,7 +37,7 @@ _ITALIC = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,2000}?)(?<=\S)\1(
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _RULE = re.compile(r"\s*(?:-\s?){3,}\s*|\s*(?:\*\s?){3,}\s*|\s*(?:_\s?){3,}\s*|\s*={3,}\s*")
 _SCANNED = re.compile(r"scanned page, text may contain errors", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(
+PAGE_NUMBER = re.compile(
     r"\s*(?:(?:page|p\.)\s*)?[-–—]?\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—]?\s*", re.IGNORECASE
 )
 _PAGE_OF = re.compile(r"\s*page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?\s*", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _pages(raw: Sequence[str], markdown: bool) -> list[tuple[int | None, str]]:
             page = (page or 0) + 1
             line, after_rule = "", True
         elif after_rule and line.strip():
-            number = _PAGE_NUMBER.fullmatch(line)
+            number = PAGE_NUMBER.fullmatch(line)
             if number:
                 page, line = int(number[1]), ""
             after_rule = False
@@ -88,7 +88,7 @@ def _rules_part_pages(raw: Sequence[str]) -> bool:
     """Whether `---` is a page break here: most are followed by a page number or a scan's note."""
     words = [line for line in raw if line.strip()]
     after = [following for line, following in pairwise(words) if _RULE.fullmatch(line)]
-    marked = [line for line in after if _PAGE_NUMBER.fullmatch(line) or _SCANNED.search(line)]
+    marked = [line for line in after if PAGE_NUMBER.fullmatch(line) or _SCANNED.search(line)]
     return bool(marked) and len(marked) * 2 > len(after)
 
 
@@ -102,21 +102,22 @@ def _running_heads(lines: Sequence[tuple[int | None, str]]) -> set[int]:
     if len(pages) < 2:
         return set()
     edges = {page: {*ats[:_EDGE], *ats[-_EDGE:]} for page, ats in pages.items()}
-    shapes = Counter(shape for ats in edges.values() for shape in {_shape(lines[at][1]) for at in ats})
+    shapes = Counter(kind for ats in edges.values() for kind in {shape(lines[at][1]) for at in ats})
     least = max(3, len(pages) / 3)
     dropped = {
         at
         for ats in edges.values()
         for at in ats
-        if shapes[_shape(lines[at][1])] >= least and not OPENER.match(lines[at][1].lstrip())
+        if shapes[shape(lines[at][1])] >= least and not OPENER.match(lines[at][1].lstrip())
     }
     for ats in pages.values():
         left = [at for at in ats if at not in dropped]
-        dropped |= {at for at in (*left[:1], *left[-1:]) if _PAGE_NUMBER.fullmatch(lines[at][1])}
+        dropped |= {at for at in (*left[:1], *left[-1:]) if PAGE_NUMBER.fullmatch(lines[at][1])}
     return dropped
 
 
-def _shape(line: str) -> str:
+def shape(line: str) -> str:
+    """The line with every number alike: what a running head has in common from page to page."""
     return re.sub(r"\d+", "0", " ".join(line.split()))
 
 
