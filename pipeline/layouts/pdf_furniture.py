@@ -1,5 +1,6 @@
 """Running heads, running feet and page numbers of a PDF, found by their place and dropped."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ _EDGE = 0.16
 """Share of a page's height, at the top and at the bottom, in which running heads stand."""
 _SAME_PLACE = 6
 """Points that a running head may move from page to page."""
+_PAGE_OF = re.compile(r"(?:^|\s)page \d{1,4} of \d{1,4}$|^page \d{1,4} of \d{1,4}\b", re.IGNORECASE)
 Mark = tuple[str, int]
 
 
@@ -47,7 +49,7 @@ def _outermost(edge: Sequence[Sequence[Word]], places: Counter[Mark], least: int
         text = print_line(line, 0, 0, 0).text
         known, place = _mark(line)
         repeats = sum(places[known, near] for near in (place - 1, place, place + 1))
-        numbers = bool(PAGE_NUMBER.fullmatch(text))
+        numbers = bool(PAGE_NUMBER.fullmatch(text) or _PAGE_OF.search(text))
         if (repeats >= least and not OPENER.match(text)) or (numbers and (at == 0 or dropped)):
             dropped += line
         else:
