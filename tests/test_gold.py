@@ -99,7 +99,9 @@ def test_every_document_of_the_sample_corpus_is_marked() -> None:
 def test_table_rows_stand_in_their_report(path: Path) -> None:
     marked = json.loads(path.read_text(encoding="utf-8"))
     hay = bare(text_of(marked["document"]))
-    if marked["document"].endswith(".pdf") and not all(place(row["indicator"], hay) for row in marked["rows"]):
+    if marked["document"].endswith(".pdf") and not all(
+        place(row["indicator"], hay) for row in marked["rows"]
+    ):
         pytest.xfail("rows of ruled tables in PDF are not read as rows yet")
     for row in marked["rows"]:
         for quote in (row["indicator"], row["code"], row["latest_text"], row["target_text"]):
