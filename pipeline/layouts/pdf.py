@@ -16,18 +16,16 @@ from extractors.model import Piece, Problem
 from pipeline.layouts.base import Layout, Reading, Unreadable
 from pipeline.layouts.pdf_columns import read_in_order
 from pipeline.layouts.pdf_furniture import drop_furniture
-from pipeline.layouts.pdf_joining import Print, continues, read_print, set_margins
+from pipeline.layouts.pdf_joining import continues, read_print, set_margins
 from pipeline.layouts.pdf_model import Column, Entry, Page, PageTable, PrintedLine, Word
+from pipeline.layouts.pdf_pieces import Shaping
 from pipeline.layouts.pdf_tables import read_tables
 from pipeline.layouts.pdf_words import PageFailed, read_page
 from pipeline.layouts.text_decoding import check_size
-from pipeline.layouts.text_pieces import known_words, make_piece
+from pipeline.layouts.text_pieces import known_words
 
 MOST_PAGES = 5_000
 """A year of a council's minutes bound in one file has a fifth."""
-_LARGER = 1.15
-_TITLE = 1.3
-"""Of the usual font size: a heading without bold type, and one of the first level."""
 _NAMED = 12
 """Pages that a problem names one by one."""
 
@@ -123,32 +121,19 @@ def _parts(page: Page, tables: Sequence[PageTable]) -> Iterator[PageTable | Colu
 
 def _pieces(entries: Sequence[Entry]) -> Iterator[Piece]:
     lines = [entry for entry in entries if isinstance(entry, PrintedLine)]
-    known = known_words(lines)
     setting = read_print(lines)
+    shaping = Shaping(known_words(lines), setting)
     gathered: list[PrintedLine] = []
     for entry, after in zip_longest(entries, entries[1:]):
         following = after if isinstance(after, PrintedLine) else None
         if isinstance(entry, PrintedLine) and gathered and continues(gathered, entry, following, setting):
             gathered.append(entry)
             continue
-        yield from _finish(gathered, known, setting)
+        yield from shaping.pieces(gathered)
         gathered = [entry] if isinstance(entry, PrintedLine) else []
         if isinstance(entry, PageTable):
             yield from entry.rows
-    yield from _finish(gathered, known, setting)
-
-
-def _finish(gathered: Sequence[PrintedLine], known: frozenset[str], setting: Print) -> Iterator[Piece]:
-    """The piece of a paragraph, and what stands beside it in the margin."""
-    if not gathered:
-        return
-    size = gathered[0].size / setting.size
-    first = replace(gathered[0], style="bold") if size > _LARGER else gathered[0]
-    piece = make_piece([first, *gathered[1:]], known)
-    yield replace(piece, level=1) if piece.kind == "heading" and size > _TITLE else piece
-    margin = [line for line in gathered for line in line.beside]
-    if margin:
-        yield Piece("paragraph", " ".join(line.text for line in margin), page=margin[0].page, level=1)
+    yield from shaping.pieces(gathered)
 
 
 LAYOUT = Layout(

@@ -8,7 +8,7 @@ from statistics import quantiles
 
 from pipeline.layouts.labels import LABEL
 from pipeline.layouts.pdf_model import Column, PrintedLine
-from pipeline.layouts.text_joining import Seam, read_seam
+from pipeline.layouts.text_joining import JOINERS, Seam, read_seam
 
 _SPACE = 0.25
 """Of the font size: a space between words."""
@@ -51,30 +51,38 @@ def read_print(lines: Sequence[PrintedLine]) -> Print:
 
 
 def set_margins(columns: Sequence[Column]) -> list[Column]:
-    """The columns, each with its number; where one has few lines, which may all be short, the right margin
-    of its like."""
-    margins = {
-        make: _widest([line for column in columns if column.make == make for line in column.lines])
+    """The columns, each with its number. Those over the whole width share the document's left margin; one of
+    few lines, which may all be short, has the right margin of its like."""
+    like = {
+        make: [line for column in columns if column.make == make for line in column.lines]
         for make in ("whole", "noted")
     }
-    return [
-        replace(
-            column,
-            lines=tuple(
-                replace(line, column=number, right=max(line.right, margins.get(column.make, 0.0)))
-                if len(column.lines) < _FEW
-                else replace(line, column=number)
-                for line in column.lines
-            ),
+    left = _outermost([line.x0 for make in like for line in like[make]])
+    right = {make: -_outermost([-line.x1 for line in lines]) for make, lines in like.items()}
+    numbered = []
+    for number, column in enumerate(columns, 1):
+        whole = column.make != "part"
+        reach = right[column.make] if whole and len(column.lines) < _FEW else 0.0
+        numbered.append(
+            replace(
+                column,
+                lines=tuple(
+                    replace(
+                        line,
+                        column=number,
+                        left=left if whole else line.left,
+                        right=max(line.right, reach),
+                    )
+                    for line in column.lines
+                ),
+            )
         )
-        for number, column in enumerate(columns, 1)
-    ]
+    return numbered
 
 
-def _widest(lines: Sequence[PrintedLine]) -> float:
-    """Where all but the longest few lines end."""
-    ends = sorted(line.x1 for line in lines)
-    return quantiles(ends, n=50)[-1] if len(ends) >= 2 else 0.0
+def _outermost(edges: Sequence[float]) -> float:
+    """The least edge, but for the few that stand out."""
+    return quantiles(edges, n=50)[0] if len(edges) >= 20 else min(edges, default=0.0)
 
 
 def continues(
@@ -83,6 +91,8 @@ def continues(
     """Whether `line` goes on with the paragraph of the lines `gathered`; `following` is the line after it."""
     before = gathered[-1]
     seam = read_seam(before, line, following)
+    if line.text in JOINERS:
+        return True
     if seam is None or abs(line.size - before.size) > _SIZES * before.size:
         return False
     slack = before.right - (before.x1 + _SPACE * before.size + line.first)

@@ -17,6 +17,8 @@ _ENDS_OPEN = re.compile(
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Cll?r|Cllrs|Prof|Rev|Hon)\.?(?: [A-Z]\.)*|No\.|St\.)$")
+JOINERS = ("and", "or", "and/or")
+"""Stand on a line of their own between the points of a resolution; they belong to the point above."""
 _WIDEST_WRAPPED = 140
 """Characters. Nobody wraps lines by hand, or prints them on a page, longer than this."""
 _NARROW = frozenset("ijltfrI.,;:'’‘|!()[]-/ ")
@@ -103,7 +105,7 @@ def goes_on(before: Line, line: Line, following: Line | None, setting: Setting) 
     seam = read_seam(before, line, following)
     if seam is None:
         return False
-    if line.text in ("and", "or", "and/or"):
+    if line.text in JOINERS:
         return True
     apart = line.blanks > (1 if setting.spaced else 0)
     if setting.full is None:
@@ -122,5 +124,6 @@ def _fills(before: Line, line: Line, full: float, ended: bool, flows: bool, apar
 
 
 def _style_spills(before: Line, line: Line) -> bool:
-    """A bold line whose last words are set plain, or the other way: a small letter tells that it goes on."""
-    return line.text[0].islower() and not _SENTENCE_END.search(before.text)
+    """A bold line whose last words are set plain, or the other way: a small letter tells that it goes on, or a
+    year."""
+    return (line.text[0].islower() or line.text[0].isdigit()) and not _SENTENCE_END.search(before.text)
