@@ -160,3 +160,8 @@ def test_limbs_go_on_under_subheadings_and_after_the_words_that_only_introduce_t
 )  # fmt: skip
 def test_house_styles(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [each[1:] for each in limbs(f"# 1. Business\n{sentence}\n# 2. Other business")] == expected
+
+
+def test_a_paragraph_after_bulleted_limbs_ends_the_list() -> None:
+    text = "The paper recommended the following:\n\n• Close the annexe.\n• Sell the van.\n\nThe Treasurer explained the sums."
+    assert [words for *_, words in limbs(text)] == ["Close the annexe", "Sell the van"]

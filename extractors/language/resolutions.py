@@ -29,6 +29,8 @@ class _Open:
     outer: Ordinal | None
     last: Ordinal | None
     rule: str
+    listed: bool = False
+    """Whether its limbs so far have bullets or numbers: then a paragraph without ends the list."""
 
 
 def find_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
@@ -66,7 +68,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             if _is_limb(document, block, current, ordinal):
                 yield from _limbs_of(document.text, block.body, block.end, block.label if ordinal else None,
                                      current.outcome, "decision.limb")  # fmt: skip
-                current = replace(current, last=ordinal or current.last)
+                current = replace(current, last=ordinal or current.last, listed=bool(block.label))
                 continue
             current = None
         if introduced:
@@ -119,9 +121,9 @@ def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal 
         return False
     if ordinal is None:
         words = document.words(block)
-        return bool(block.label and block.kind == "bullet") or (
-            bool(_GRAMMAR["limb_start"].match(words)) and len(words) < 600
-        )
+        if block.label:
+            return block.kind == "bullet"
+        return not current.listed and bool(_GRAMMAR["limb_start"].match(words)) and len(words) < 600
     if (
         current.outer
         and ordinal.follows(current.outer)

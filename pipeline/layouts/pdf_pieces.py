@@ -59,7 +59,7 @@ class Shaping:
             self._labels = [label for label in self._labels if label < place - step]
         if self._labels:
             return 1
-        if self._margin is None or place < self._margin + 2 * step:
+        if self._margin is None or place < self._margin:
             self._margin = place
         return int(place >= self._margin + 2 * step)
 
