@@ -163,5 +163,5 @@ def test_house_styles(sentence: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_a_paragraph_after_bulleted_limbs_ends_the_list() -> None:
-    text = "The paper recommended the following:\n\n• Close the annexe.\n• Sell the van.\n\nThe Treasurer explained the sums."
+    text = "The paper recommended the following:\n\n• Close the annexe.\n• Sell the van.\n\nThe Clerk gave the sums."
     assert [words for *_, words in limbs(text)] == ["Close the annexe", "Sell the van"]
