@@ -18,6 +18,7 @@ from pipeline.ingest.scope import Scope, relative_to, survey
 from pipeline.ingest.summary import Summary, count_records, problems_of
 from pipeline.ingest.version import reader_version
 from pipeline.store import writing
+from pipeline.store.indicators import refresh_indicators
 from pipeline.store.writing import FileState, transaction
 
 SECONDS_PER_DOCUMENT = 300.0
@@ -138,6 +139,7 @@ class _Run:
             wrong = [problem for manifest in self.manifests.values() for problem in manifest.problems]
             writing.write_problems(self.connection, MANIFEST, None, wrong, _now())
             writing.remove_orphans(self.connection)
+            refresh_indicators(self.connection)
         self.connection.execute("pragma optimize")
 
     def _write_duplicate(self, state: FileState, holder: str) -> None:

@@ -108,7 +108,7 @@ def read_files(connection: sqlite3.Connection) -> list[FileState]:
 
 
 def remove_orphans(connection: sqlite3.Connection) -> None:
-    """Take out the meetings that no document belongs to, and the nameless indicators that none mentions."""
+    """Take out the meetings that no document belongs to."""
     connection.execute(
         "delete from meetings where id not in (select meeting_id from documents where meeting_id is not null)"
     )
