@@ -2,19 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import cast, get_args
 
 from extractors.model import Document, DocumentKind
+from extractors.vocabulary import grammar
+from pipeline.document_head import KIND_ORDER, Line, read_head, read_lines
 
 KINDS: tuple[str, ...] = get_args(DocumentKind)
 Known = Mapping[str, str]
 """Any of `council`, `committee`, `date` (ISO), `title`, `kind`, `url`."""
 
+_GRAMMAR = grammar("document_head.grammar")
+_TOLD = 2
+"""Sentences that tell what was said at a meeting, at which a document without a title is its minutes."""
+_READ_FOR_KIND = 100_000
+
 
 def describe(document: Document, fields: Known | None = None, manifest: Known | None = None) -> Document:
-    """`document` with what the manifest says, else its markup (`fields`), else its own words, else None."""
-    known = {**(fields or {}), **(manifest or {})}
-    kind = known.get("kind")
+    """`document` with what the manifest says of it, else its markup (`fields`), else its own words, else None."""
+    lines = read_lines(document)
+    known = {**read_head(lines), **(fields or {}), **(manifest or {})}
+    kind = known.get("kind") or read_kind(document, lines)
     return replace(
         document,
         kind=cast(DocumentKind, kind) if kind in KINDS else None,
@@ -24,3 +33,13 @@ def describe(document: Document, fields: Known | None = None, manifest: Known | 
         title=known.get("title"),
         url=known.get("url"),
     )
+
+
+def read_kind(document: Document, lines: list[Line]) -> str | None:
+    """What the head calls the document; an item's page, or one without a title, is minutes where it tells
+    what was said."""
+    called = next((kind for line in lines for kind in KIND_ORDER if _GRAMMAR[f"kind.{kind}"].match(line.text)), None)
+    if called and not any(line.under_lead for line in lines):
+        return called
+    told = islice(_GRAMMAR["told"].finditer(document.text, 0, _READ_FOR_KIND), _TOLD)
+    return "minutes" if sum(1 for _ in told) == _TOLD else called

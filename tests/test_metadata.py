@@ -1,0 +1,199 @@
+"""What a document says of itself, told by invented heads in the ways that councils write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.bodies import in_title_case, split_body
+from pipeline.metadata import describe
+from tests.documents import document
+
+HEADS = [
+    pytest.param(
+        """# LEYFORD COUNTY COUNCIL
+        # ADULT CARE AND HEALTH SCRUTINY COMMITTEE
+        MINUTES of a meeting of the Adult Care and Health Scrutiny Committee held in the Bourne Room, Shire House on Tuesday, 4 March 2025.
+        PRESENT: Mr A Brook (Chair), Mrs C Dale""",
+        ("Leyford County Council", "Adult Care and Health Scrutiny Committee", "2025-03-04", "minutes"),
+        id="county-minutes",
+    ),
+    pytest.param(
+        """# HIGHWAYS ADVISORY PANEL – 11th November 2024
+        MINUTES of the meeting held in the Wade Room, Shire House.
+        PRESENT: Ann Brook (Chair)""",
+        (None, "Highways Advisory Panel", "2024-11-11", "minutes"),
+        id="date-behind-the-bodys-name",
+    ),
+    pytest.param(
+        """Meeting: Housing and Communities Overview and Scrutiny
+        Date: 9 October 2018
+        Subject: Quarter 1 Performance Report
+        Report of: Cllr Brook, Executive Member for Housing
+        Next meeting: 11 December 2018""",
+        (None, "Housing and Communities Overview and Scrutiny", "2018-10-09", "report"),
+        id="labelled-report",
+    ),
+    pytest.param(
+        """# Minutes of the Meeting of Carrick City and County Council’s Climate Action Strategic Policy Committee held on the 7th June, 2022 at 3.00 p.m. by video conference.
+        Members Present: Cllrs. Brook (Chair), Dale""",
+        ("Carrick City and County Council", "Climate Action Strategic Policy Committee", "2022-06-07", "minutes"),
+        id="irish-spc",
+    ),
+    pytest.param(
+        """# Nether Brook Parish Council
+        Minutes of the Ordinary Meeting of Nether Brook Parish Council held in the Village Hall on Monday 13th May 2024 at 7.30pm
+        1. Apologies
+        To approve the minutes of the meeting held on 8th April 2024.""",
+        ("Nether Brook Parish Council", "Council", "2024-05-13", "minutes"),
+        id="parish",
+    ),
+    pytest.param(
+        """# Cyngor Sir Brenin
+        Minutes of the Pwyllgor Committee
+        # Date: 12/11/2019
+        Attendance: Cllr Brook""",
+        ("Cyngor Sir Brenin", "Pwyllgor Committee", "2019-11-12", "minutes"),
+        id="welsh-numeric-date",
+    ),
+    pytest.param(
+        """# THE GLENBROOK COUNCIL
+        Minute of Meeting of the Education and Children’s Services Committee held remotely on Wednesday 21 August 2024 at 10.00 am
+        Sederunt: Councillors Brook, Dale""",
+        ("Glenbrook Council", "Education and Children’s Services Committee", "2024-08-21", "minutes"),
+        id="scottish-minute",
+    ),
+    pytest.param(
+        """# LONDON BOROUGH OF BROOKHAM
+        # MINUTES OF THE OVERVIEW AND SCRUTINY BOARD
+        # HELD ON MONDAY, 3RD FEBRUARY 2020 AT 7.00 PM
+        Present: Councillor Dale""",
+        ("London Borough of Brookham", "Overview and Scrutiny Board", "2020-02-03", "minutes"),
+        id="london-capitals",
+    ),
+    pytest.param(
+        """Committee: | Audit and Governance Committee
+        Date: | 23 July 2024
+        Report title: | Annual Treasury Report
+        Report author: | Jo Dale, Head of Finance
+        Date of publication: | 15 July 2024""",
+        (None, "Audit and Governance Committee", "2024-07-23", "report"),
+        id="report-table",
+    ),
+    pytest.param(
+        """Date of publication: 2 July 2024
+        Cabinet Member Decision Notice
+        Decision maker: Cabinet
+        Date of decision: 28 June 2024""",
+        (None, "Cabinet", "2024-06-28", "decision"),
+        id="decision-notice",
+    ),
+    pytest.param(
+        """# Brookshire Police and Crime Panel
+        Minutes of the meeting held on Friday 2 February 2024
+        Attendance: Cllr Dale""",
+        (None, "Brookshire Police and Crime Panel", "2024-02-02", "minutes"),
+        id="police-and-crime-panel",
+    ),
+    pytest.param(
+        """# Brook Valley University Health Board
+        # Quality and Safety Committee
+        Unconfirmed minutes of the Quality and Safety Committee meeting held at 9.30am on 14 September 2023
+        Present: A Dale""",
+        ("Brook Valley University Health Board", "Quality and Safety Committee", "2023-09-14", "minutes"),
+        id="health-board",
+    ),
+    pytest.param(
+        """Title of Meeting Brook Libraries IPS - Board Meeting
+        Date 6th March 2015
+        Place Room 2, Central Library
+        Attendees Jo Dale (Chair)""",
+        ("Brook Libraries IPS", "Board", "2015-03-06", None),
+        id="labels-without-colons",
+    ),
+    pytest.param(
+        """# AGENDA
+        Meeting of the Planning Committee of Upper Dale Town Council to be held on Tuesday 6 May 2025
+        1. Apologies""",
+        ("Upper Dale Town Council", "Planning Committee", "2025-05-06", "agenda"),
+        id="agenda-body-before-council",
+    ),
+    pytest.param(
+        """# Agenda item
+        # Minutes of the meeting held on 3 July 2023
+        The minutes were agreed.
+        Members asked why a figure was missing. The Committee noted the position.""",
+        (None, None, None, "minutes"),
+        id="an-items-page-and-another-meetings-date",
+    ),
+    pytest.param(
+        """# Review of Libraries
+        The review of 12 May 2022 found that visits had risen.
+        It was put to the public on 3 June 2022.""",
+        (None, None, None, None),
+        id="lone-dates-in-body-text",
+    ),
+    pytest.param(
+        """# Report to the Finance Scrutiny Sub-Committee
+        # 16 January 2024
+        # Budget monitoring to December 2023
+        Report of the Director of Resources""",
+        (None, "Finance Scrutiny Sub-Committee", "2024-01-16", "report"),
+        id="report-to-and-a-date-alone",
+    ),
+    pytest.param(
+        """# Governing Body of Brook Lane Primary School
+        Minutes of the Full Governing Body meeting held on Wednesday 20th March 2024 at 6pm
+        Present: J Dale""",
+        (None, "Full Governing Body", "2024-03-20", "minutes"),
+        id="school-governors",
+    ),
+    pytest.param(
+        """At a meeting of the Cabinet of Brookdale District Council held on 5 November 2019 in the Civic Offices
+        Present: Cllr Dale""",
+        ("Brookdale District Council", "Cabinet", "2019-11-05", "minutes"),
+        id="at-a-meeting-of",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), HEADS)
+def test_the_head_says_whose_and_when(text: str, said: tuple[str | None, ...]) -> None:
+    read = describe(document(text))
+    assert (read.council, read.committee, read.date, read.kind) == said
+
+
+def test_the_manifest_goes_before_the_markup_and_the_markup_before_the_words() -> None:
+    text = "# Brookdale District Council\n# Cabinet\nMinutes of the meeting held on 5 November 2019"
+    fields = {"committee": "Executive", "date": "2019-11-06"}
+    read = describe(document(text), fields, {"date": "2019-11-07"})
+    assert (read.council, read.committee, read.date) == ("Brookdale District Council", "Executive", "2019-11-07")
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("the Planning Committee", (None, "Planning Committee")),
+        ("Leyford Town Council’s Planning Committee", ("Leyford Town Council", "Planning Committee")),
+        ("Leyford and Dale District Council, Cabinet", ("Leyford and Dale District Council", "Cabinet")),
+        ("Royal Borough of Brook upon Dale", ("Royal Borough of Brook upon Dale", None)),
+        ("Stoke-on-Dale City Council Audit Committee", ("Stoke-on-Dale City Council", "Audit Committee")),
+        ("Comhairle Contae na Brice", ("Comhairle Contae na Brice", None)),
+        ("Town Council", (None, "Town Council")),
+        ("Extraordinary Council", (None, "Extraordinary Council")),
+        ("the weather", (None, None)),
+        ("Quarterly Performance Report", (None, None)),
+    ],
+)
+def test_a_bodys_name_parts_into_council_and_committee(name: str, parts: tuple[str | None, str | None]) -> None:
+    assert split_body(name) == parts
+
+
+def test_capitals_become_names_as_they_are_written() -> None:
+    assert in_title_case("CITY AND COUNTY OF BROOK: CHILDREN’S SPC") == "City and County of Brook: Children’s SPC"
+    assert in_title_case("Report to SPC") == "Report to SPC"
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_described(text: str) -> None:
+    read = describe(document(text))
+    assert read.date is None or len(read.date) == 10
