@@ -6,9 +6,11 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("document_head.grammar")
 _SMALL = frozenset(
-    "of and the upon on with in le by cum under next to for at na nan agus an y yr a ar o sub held".split()
+    ["of", "and", "the", "upon", "on", "with", "in", "le", "by", "cum", "under", "next", "to", "for", "at", "na", "nan", "agus", "an", "y", "yr", "a", "ar", "o", "sub", "held"]
 )
-_ABBREVIATIONS = frozenset({"SPC", "IPS", "NHS", "CIC", "SEND", "SACRE", "LEP", "II", "III", "IV", "MS", "PLC", "UK"})
+_ABBREVIATIONS = frozenset(
+    {"SPC", "IPS", "NHS", "CIC", "SEND", "SACRE", "LEP", "II", "III", "IV", "MS", "PLC", "UK"}
+)
 FULL_COUNCIL = "Council"
 """The committee of a meeting of the whole council, where the minutes give it no other name."""
 

@@ -80,7 +80,11 @@ def read_head(lines: list[Line]) -> dict[str, str]:
 def _fullest(names: list[str]) -> str:
     """The first name, or a later one that begins alike and says more (an abbreviation written out)."""
     first = names[0].lower().split()
-    alike = [name for name in names if name.lower().split()[: max(2, len(first) - 1)] == first[: max(2, len(first) - 1)]]
+    alike = [
+        name
+        for name in names
+        if name.lower().split()[: max(2, len(first) - 1)] == first[: max(2, len(first) - 1)]
+    ]
     return max(alike, key=len, default=names[0])
 
 
@@ -127,7 +131,9 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
     if field == "date" and dates:
         yield "date", dates[0].iso
     elif field == "committee":
-        council, committee = split_body(in_title_case(value[: _name_end(value, 0, dates[0] if dates else None)]))
+        council, committee = split_body(
+            in_title_case(value[: _name_end(value, 0, dates[0] if dates else None)])
+        )
         if council:
             yield "council", council
         if committee or (label not in _LOOSE and not council and 0 < len(value.split()) <= 10):

@@ -38,7 +38,9 @@ def describe(document: Document, fields: Known | None = None, manifest: Known | 
 def read_kind(document: Document, lines: list[Line]) -> str | None:
     """What the head calls the document; an item's page, or one without a title, is minutes where it tells
     what was said."""
-    called = next((kind for line in lines for kind in KIND_ORDER if _GRAMMAR[f"kind.{kind}"].match(line.text)), None)
+    called = next(
+        (kind for line in lines for kind in KIND_ORDER if _GRAMMAR[f"kind.{kind}"].match(line.text)), None
+    )
     if called and not any(line.under_lead for line in lines):
         return called
     told = islice(_GRAMMAR["told"].finditer(document.text, 0, _READ_FOR_KIND), _TOLD)

@@ -36,7 +36,12 @@ HEADS = [
     pytest.param(
         """# Minutes of the Meeting of Carrick City and County Council’s Climate Action Strategic Policy Committee held on the 7th June, 2022 at 3.00 p.m. by video conference.
         Members Present: Cllrs. Brook (Chair), Dale""",
-        ("Carrick City and County Council", "Climate Action Strategic Policy Committee", "2022-06-07", "minutes"),
+        (
+            "Carrick City and County Council",
+            "Climate Action Strategic Policy Committee",
+            "2022-06-07",
+            "minutes",
+        ),
         id="irish-spc",
     ),
     pytest.param(
@@ -166,7 +171,11 @@ def test_the_manifest_goes_before_the_markup_and_the_markup_before_the_words() -
     text = "# Brookdale District Council\n# Cabinet\nMinutes of the meeting held on 5 November 2019"
     fields = {"committee": "Executive", "date": "2019-11-06"}
     read = describe(document(text), fields, {"date": "2019-11-07"})
-    assert (read.council, read.committee, read.date) == ("Brookdale District Council", "Executive", "2019-11-07")
+    assert (read.council, read.committee, read.date) == (
+        "Brookdale District Council",
+        "Executive",
+        "2019-11-07",
+    )
 
 
 @pytest.mark.parametrize(
@@ -184,12 +193,17 @@ def test_the_manifest_goes_before_the_markup_and_the_markup_before_the_words() -
         ("Quarterly Performance Report", (None, None)),
     ],
 )
-def test_a_bodys_name_parts_into_council_and_committee(name: str, parts: tuple[str | None, str | None]) -> None:
+def test_a_bodys_name_parts_into_council_and_committee(
+    name: str, parts: tuple[str | None, str | None]
+) -> None:
     assert split_body(name) == parts
 
 
 def test_capitals_become_names_as_they_are_written() -> None:
-    assert in_title_case("CITY AND COUNTY OF BROOK: CHILDREN’S SPC") == "City and County of Brook: Children’s SPC"
+    assert (
+        in_title_case("CITY AND COUNTY OF BROOK: CHILDREN’S SPC")
+        == "City and County of Brook: Children’s SPC"
+    )
     assert in_title_case("Report to SPC") == "Report to SPC"
 
 

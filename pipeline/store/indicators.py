@@ -47,6 +47,4 @@ def _replace(
     if set(connection.execute(f"select {listed} from {table}")) == set(wanted):
         return
     connection.execute(f"delete from {table}")
-    connection.executemany(
-        f"insert into {table} ({listed}) values ({', '.join('?' * len(columns))})", wanted
-    )
+    connection.executemany(f"insert into {table} ({listed}) values ({', '.join('?' * len(columns))})", wanted)
