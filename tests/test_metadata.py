@@ -12,7 +12,7 @@ HEADS = [
     pytest.param(
         """# LEYFORD COUNTY COUNCIL
         # ADULT CARE AND HEALTH SCRUTINY COMMITTEE
-        MINUTES of a meeting of the Adult Care and Health Scrutiny Committee held in Shire House on Tuesday, 4 March 2025.
+        MINUTES of a meeting of the Adult Care and Health Scrutiny Committee held in Shire House on 4 March 2025.
         PRESENT: Mr A Brook (Chair), Mrs C Dale""",
         ("Leyford County Council", "Adult Care and Health Scrutiny Committee", "2025-03-04", "minutes"),
         id="county-minutes",
