@@ -7,6 +7,13 @@ import click
 
 COMMANDS: Mapping[str, str] = {
     "ingest": "pipeline.cli.ingest",
+    "search": "pipeline.cli.search",
+    "asked": "pipeline.cli.asked",
+    "promises": "pipeline.cli.promises",
+    "decisions": "pipeline.cli.decisions",
+    "figures": "pipeline.cli.figures",
+    "explain": "pipeline.cli.explain",
+    "evaluate": "pipeline.cli.evaluate",
     "problems": "pipeline.cli.problems",
 }
 """Name and module, in the order that `matters --help` lists them. The module has a click command `command`,

@@ -1,0 +1,159 @@
+"""`matters evaluate`: precision, recall and F1 against documents that a person has marked."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.options import Output, output_options, plain_errors
+from pipeline.cli.tables import print_rows, shown
+from pipeline.queries.scope import Row
+
+if TYPE_CHECKING:
+    from pipeline.evaluation import FoundDocument, GoldDocument, Report
+
+_RECORDS = {
+    "record": "Record", "precision": "Precision", "recall": "Recall", "f1": "F1", "gold": "Marked", "found": "Found",
+}  # fmt: skip
+_ATTRIBUTES = {"attribute": "Attribute of the paired records", "right": "Right", "of": "Of", "share": "Share"}
+_BINS = {"said": "Said to be sure", "records": "Records", "mean": "Mean said", "right": "Right"}
+
+
+@click.command(name="evaluate")
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="GOLD_DIR")
+@click.option(
+    "--documents",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Where the marked documents are, if not in GOLD_DIR or in a folder “corpus” beside it.",
+)
+@click.option(
+    "--db",
+    "database",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Judge what this database holds, and do not read the documents again.",
+)
+@click.option("--errors", is_flag=True, help="List what was missed and what was extra, with its text.")
+@click.option("--folds", is_flag=True, help="Show each council's F1 apart.")
+@output_options
+def command(
+    gold: Path, folders: tuple[Path, ...], database: Path | None, errors: bool, folds: bool, output: Output
+) -> None:
+    """Measure how good the records are, on documents that you have marked by hand.
+
+    GOLD_DIR holds one JSON file for each marked document; docs/evaluate.md describes the format, so that a council
+    can find out in an hour how good the program is on its own minutes.
+
+    \b
+    Examples:
+      matters evaluate tests/gold --documents corpus
+      matters evaluate my-gold --db output/minutes.db --errors
+    """
+    from pipeline.evaluation import InvalidGold, load_gold, measure
+
+    try:
+        marked = load_gold(gold)
+    except InvalidGold as error:
+        raise click.ClickException(str(error)) from error
+    if database:
+        with (
+            plain_errors(database),
+            closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as db,
+        ):
+            report = measure(_from_database(db, marked))
+    else:
+        report = measure(_from_files(marked, folders or (gold, gold.parent / "corpus")))
+    if output == "json":
+        click.echo(json.dumps(_as_data(report, errors), ensure_ascii=False, indent=2))
+    elif output == "csv":
+        print_rows(_records(report), _RECORDS, "csv", "")
+    else:
+        _print(report, errors, folds)
+
+
+def _from_database(
+    connection: sqlite3.Connection, marked: "list[GoldDocument]"
+) -> "Iterator[tuple[GoldDocument, FoundDocument | None]]":
+    from pipeline.evaluation import find_in_database
+
+    for each in marked:
+        yield each, find_in_database(connection, each)
+
+
+def _from_files(
+    marked: "list[GoldDocument]", folders: tuple[Path, ...]
+) -> "Iterator[tuple[GoldDocument, FoundDocument | None]]":
+    from pipeline.evaluation import find_in_files
+    from pipeline.layouts.base import Unreadable
+
+    for each in marked:
+        try:
+            yield each, find_in_files(folders, each)
+        except Unreadable as error:
+            click.echo(shown(f"{each.document}: {error}"), err=True)
+            yield each, None
+
+
+def _print(report: "Report", errors: bool, folds: bool) -> None:
+    for name in report.absent:
+        click.echo(shown(f"{name} was not found: all that is marked in it counts as missed."), err=True)
+    print_rows(_rounded(_records(report)), _RECORDS, "table", "")
+    print_rows(_rounded(_attributes(report)), _ATTRIBUTES, "table", "")
+    click.echo(f"Mean F1 over the record types: {report.mean_f1:.3f}\n")
+    if folds:
+        names = list(report.folds)
+        rows = [
+            {"record": kind} | {fold: f"{report.folds[fold][kind].f1:.2f}" for fold in names}
+            for kind in report.records
+            if any(kind in report.folds[fold] for fold in names)
+        ]
+        print_rows(rows, {"record": "F1 of each council"} | {name: name for name in names}, "table", "")
+    print_rows(_rounded(_bins(report)), _BINS, "table", "No record says how sure it is.")
+    if errors:
+        for each in report.disagreements:
+            sign = "-" if each.verdict == "missed" else "+"
+            rule = f" ({each.rule})" if each.rule else ""
+            click.echo(shown(f"{sign} {each.document} {each.kind} {each.verdict}{rule}: {each.text}"))
+
+
+def _records(report: "Report") -> list[Row]:
+    return [{"record": kind} | score.as_row() for kind, score in report.records.items()]
+
+
+def _attributes(report: "Report") -> list[Row]:
+    return [{"attribute": name} | share.as_row() for name, share in report.attributes.items() if share.of]
+
+
+def _bins(report: "Report") -> list[Row]:
+    return [
+        {"said": f"{each.least:.2f} to {each.below:.2f}", "records": each.records, "mean": each.confidence,
+         "right": each.right}
+        for each in report.calibration
+    ]  # fmt: skip
+
+
+def _rounded(rows: list[Row]) -> list[Row]:
+    return [
+        {name: f"{value:.3f}" if isinstance(value, float) else value for name, value in row.items()}
+        for row in rows
+    ]
+
+
+def _as_data(report: "Report", errors: bool) -> dict[str, object]:
+    data: dict[str, object] = {
+        "records": {kind: score.as_row() for kind, score in report.records.items()},
+        "attributes": {name: share.as_row() for name, share in report.attributes.items()},
+        "mean_f1": report.mean_f1,
+        "calibration": _bins(report),
+        "not_found": report.absent,
+    }
+    if errors:
+        data["disagreements"] = [
+            {name: getattr(each, name) for name in each.__dataclass_fields__} for each in report.disagreements
+        ]
+    return data

@@ -1,0 +1,1 @@
+"""The questions that people ask of the database: the command line and the published site share the answers."""

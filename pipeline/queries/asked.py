@@ -1,0 +1,72 @@
+"""What members asked: about a measure, or by words, with what they were told."""
+
+import sqlite3
+
+from pipeline.queries.indicators import find_indicators
+from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
+from pipeline.queries.search import search_records
+
+_COLUMNS = """
+  questions.id, documents.date, documents.council, documents.committee, agenda_items.title as agenda_item,
+  questions.asker, questions.text as question, questions.answer, questions.answered_by, questions.outcome,
+  questions.confidence, documents.source, documents.url, passages.page, documents.id as document_id,
+  questions.start_char, questions.end_char
+"""
+_FROM = """
+  from questions
+  join documents on documents.id = questions.document_id
+  left join agenda_items on agenda_items.id = questions.agenda_item_id
+  left join passages on passages.id = questions.passage_id
+"""
+
+
+def questions_about(
+    connection: sqlite3.Connection,
+    subject: str,
+    scope: Scope = WHOLE,
+    *,
+    sure: float = 0.0,
+    limit: int = 200,
+) -> list[Row]:
+    """Questions on the measure that `subject` names, and those whose words, or answer's, hold it; newest first."""
+    meant = find_indicators(connection, subject)
+    ids = _on_measures(connection, meant.ids) if meant else []
+    ids += [
+        row["id"] for row in search_records(connection, subject, scope, tables=("questions",), limit=limit)
+    ]
+    return _questions(connection, list(dict.fromkeys(ids)), scope, sure)[:limit]
+
+
+def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: float = 0.0) -> list[Row]:
+    """Questions to which no reply was minuted, or only one promised, newest first."""
+    condition, values = scope.condition("documents")
+    rows = connection.execute(
+        f"""
+        select {_COLUMNS} {_FROM}
+        where questions.outcome <> 'answered' and {condition} and coalesce(questions.confidence, 1) >= ?
+        order by documents.date desc, documents.id, questions.start_char
+        """,
+        [*values, sure],
+    )
+    return [dict(row) for row in rows]
+
+
+def _on_measures(connection: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:
+    rows = connection.execute(
+        f"select distinct question_id from question_indicators where indicator_id in ({placeholders(ids)})",
+        ids,
+    )
+    return [row[0] for row in rows]
+
+
+def _questions(connection: sqlite3.Connection, ids: list[str], scope: Scope, sure: float) -> list[Row]:
+    condition, values = scope.condition("documents")
+    rows = connection.execute(
+        f"""
+        select {_COLUMNS} {_FROM}
+        where questions.id in ({placeholders(ids)}) and {condition} and coalesce(questions.confidence, 1) >= ?
+        order by documents.date desc, documents.id, questions.start_char
+        """,
+        [*ids, *values, sure],
+    )
+    return [dict(row) for row in rows]

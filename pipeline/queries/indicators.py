@@ -1,0 +1,79 @@
+"""Which measure is meant: by id, code, name or alias, or by the same name in other words."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from extractors.language.registry import shipped
+from pipeline.queries.scope import Row, placeholders
+
+_SUGGESTED = 60.0
+"""Likeness (0 to 100) from which a measure is offered as what may have been meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The measures that are meant, by their ids, and how they were found: `exact`, `in other words`."""
+
+    ids: tuple[str, ...]
+    how: str
+
+
+def find_indicators(connection: sqlite3.Connection, text: str) -> Meant | None:
+    """The measures of the database that `text` names. Several only where several councils use the same code or
+    name for measures of their own. None where no measure is named so; then it may still be words to search by."""
+    wanted = text.strip()
+    if not wanted:
+        return None
+    exact = connection.execute(
+        """
+        select id from indicators
+        where id = :text or replace(lower(code), ' ', '') = :bare or lower(name) = :text
+        union
+        select indicator_id from indicator_aliases where lower(alias) = :text
+        order by 1
+        """,
+        {"text": wanted.lower(), "bare": wanted.lower().replace(" ", "")},
+    ).fetchall()
+    if exact:
+        return Meant(tuple(row[0] for row in exact), "exact")
+    registry = shipped()
+    known = registry.find_code(wanted) or registry.named(wanted) or registry.resolve(wanted)
+    if known and _is_mentioned(connection, known.id):
+        return Meant((known.id,), "in other words")
+    return None
+
+
+def describe(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Row]:
+    """Id, code, name, framework, unit, polarity and all aliases of each measure."""
+    wanted = list(ids)
+    rows = connection.execute(
+        f"""
+        select indicators.*, (
+          select group_concat(alias, '; ') from indicator_aliases where indicator_id = indicators.id
+        ) as aliases
+        from indicators where id in ({placeholders(wanted)}) order by id
+        """,
+        wanted,
+    )
+    return [dict(row) for row in rows]
+
+
+def suggest(connection: sqlite3.Connection, text: str, most: int = 5) -> list[Row]:
+    """The measures of the database whose names are most like `text`, best first."""
+    names = connection.execute(
+        "select id, name from indicators where name is not null union select indicator_id, alias from indicator_aliases"
+    ).fetchall()
+    found = process.extract(
+        text, [row[1] for row in names], scorer=fuzz.token_set_ratio, score_cutoff=_SUGGESTED, limit=most * 3
+    )
+    ids = list(dict.fromkeys(names[index][0] for _, _, index in found))[:most]
+    by_id = {row["id"]: row for row in describe(connection, ids)}
+    return [by_id[each] for each in ids if each in by_id]
+
+
+def _is_mentioned(connection: sqlite3.Connection, indicator_id: str) -> bool:
+    row = connection.execute("select 1 from indicators where id = ?", [indicator_id]).fetchone()
+    return row is not None

@@ -1,0 +1,33 @@
+"""What a person types into a search box, as a full-text query that SQLite never refuses."""
+
+import re
+
+_TOKEN = re.compile(r'"([^"]*)"?|(\S+)')
+_OPERATORS = ("AND", "OR", "NOT")
+
+
+def match_query(words: str) -> str | None:
+    """The FTS5 query for `words`: all of them, "quoted ones" together, AND, OR and NOT in capitals between them,
+    a star for any ending ("absen*"). None where nothing is left to look for. Any input gives a valid query."""
+    parts: list[str] = []
+    for phrase, word in _TOKEN.findall(words):
+        if word in _OPERATORS:
+            if parts and parts[-1] not in _OPERATORS:
+                parts.append(word)
+            elif word == "NOT" and parts and parts[-1] == "AND":
+                parts[-1] = "NOT"
+            continue
+        term = _term(phrase or word, any_ending=bool(word) and word.endswith("*"))
+        if term:
+            parts.append(term)
+    while parts and parts[-1] in _OPERATORS:
+        parts.pop()
+    return " ".join(parts) or None
+
+
+def _term(text: str, *, any_ending: bool) -> str | None:
+    """The text as a quoted string, which FTS5 reads as a phrase of its words."""
+    bare = text.replace('"', " ").replace("\x00", " ").strip("*() ")
+    if not re.search(r"\w", bare):
+        return None
+    return f'"{bare}"{"*" if any_ending else ""}'
