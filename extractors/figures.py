@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
-from extractors.language.figure_roles import reports, role_of
+from extractors.language.figure_roles import Role, reports, roles_of
 from extractors.language.parsed import Parsed
 from extractors.language.periods import find_periods
 from extractors.language.quantity import Quantity
@@ -32,22 +33,16 @@ class Figure(Record):
 
 def find(parsed: Parsed) -> Iterator[Figure]:
     """Every figure in the text that talk or a decision gives; headings and lists of who was there give none."""
-    for quantity in parsed.quantities:
-        sentence = parsed.sentence_at(quantity.start)
-        if sentence is None or not _tells(parsed, sentence):
+    for sentence, group in groupby(parsed.quantities, lambda each: parsed.sentence_at(each.start)):
+        if sentence is None or not parsed.tells(sentence):
             continue
-        if reports(parsed.text, sentence.start, sentence.end, quantity):
-            yield _figure(parsed, sentence, quantity)
+        start, end = sentence.start, sentence.end
+        told = [each for each in group if reports(parsed.text, start, end, each)]
+        for quantity, role in zip(told, roles_of(parsed.text, start, end, told), strict=True):
+            yield _figure(parsed, sentence, quantity, role)
 
 
-def _tells(parsed: Parsed, sentence: Sentence) -> bool:
-    block = parsed.document.blocks[sentence.block]
-    if block.kind in ("heading", "table_row"):
-        return False
-    return parsed.outline.parts[sentence.block] not in ("head", "attendance", "heading", "furniture")
-
-
-def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> Figure:
+def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity, role: Role) -> Figure:
     return Figure(
         start_char=quantity.start,
         end_char=quantity.end,
@@ -55,7 +50,7 @@ def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> Figure:
         value=quantity.value,
         unit=quantity.unit,
         out_of=quantity.out_of,
-        role=role_of(parsed.text, sentence.start, sentence.end, quantity),
+        role=role,
         comparator=quantity.comparator,
         period=_period(parsed, sentence, quantity),
         indicator_id=parsed.measure_for(quantity.start, quantity.end),

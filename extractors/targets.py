@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from extractors.language.parsed import Parsed
+from extractors.language.target_statements import find_targets
 from extractors.model import Extractor, Record
 
 
@@ -20,12 +21,25 @@ class Target(Record):
     setter: str | None
     """Who sets it, as printed: "nationally", "internally"."""
     indicator_id: str | None = None
-    """Filled by the link stage, from spans."""
+    """The measure that it is the target of, where the text tells."""
 
 
 def find(parsed: Parsed) -> Iterator[Target]:
-    """Every statement about a target."""
-    yield from ()
+    """Every statement about a target; a heading, and a list of who was there, states none."""
+    for found in find_targets(parsed.text, parsed.sentences, parsed.quantities):
+        sentence = parsed.sentence_at(found.start)
+        if sentence is None or not parsed.tells(sentence):
+            continue
+        yield Target(
+            start_char=found.start,
+            end_char=found.end,
+            rule=found.rule,
+            value=found.quantity.value if found.quantity else None,
+            unit=found.quantity.unit if found.quantity else None,
+            status=found.status,
+            setter=found.setter,
+            indicator_id=parsed.measure_for(found.start, found.end),
+        )
 
 
 EXTRACTOR = Extractor(Target, find)

@@ -1,5 +1,6 @@
 """Which quantities report performance or volume, and whether each is a level, a target, a comparison or a change."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from extractors.language.quantity import Quantity
@@ -8,6 +9,7 @@ from extractors.vocabulary import grammar
 Role = Literal["actual", "target", "benchmark", "change"]
 
 _GRAMMAR = grammar("figures.grammar")
+_DISTANCES = ("percent", "money", "duration", "rate")
 _REACH = 110
 """Characters of the sentence before a figure in which its role is looked for."""
 
@@ -27,6 +29,19 @@ def reports(text: str, start: int, end: int, quantity: Quantity) -> bool:
     return not (quantity.kind == "percent" and _GRAMMAR["percent_name"].match(text, quantity.end, end))
 
 
+def roles_of(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[Role]:
+    """The roles of the quantities of one sentence: a change holds for the next ("by 19K and year to date 23K")."""
+    roles: list[Role] = []
+    for index, quantity in enumerate(quantities):
+        role = role_of(text, start, end, quantity)
+        earlier = quantities[index - 1] if index else None
+        if role == "actual" and earlier and roles[-1] == "change" and earlier.unit == quantity.unit:
+            if _GRAMMAR["and_too"].search(text[earlier.end : quantity.start]):
+                role = "change"
+        roles.append(role)
+    return roles
+
+
 def role_of(text: str, start: int, end: int, quantity: Quantity) -> Role:
     """The role of `quantity` in the sentence `text[start:end]`, from the words around it."""
     before = text[max(start, quantity.start - _REACH) : quantity.start]
@@ -38,8 +53,12 @@ def role_of(text: str, start: int, end: int, quantity: Quantity) -> Role:
         return "change"
     if quantity.kind != "share" and (_GRAMMAR["change_before"].search(before) or follows("change_after")):
         return "change"
-    if _GRAMMAR["target_before"].search(before) or follows("target_after"):
+    if quantity.kind in _DISTANCES and (_GRAMMAR["away_by"].search(before) or follows("away_after")):
+        return "change"
+    if quantity.kind != "ratio" and (_GRAMMAR["target_before"].search(before) or follows("target_after")):
         return "target"
-    if _GRAMMAR["benchmark_before"].search(before) or follows("benchmark_after"):
+    if _GRAMMAR["benchmark_before"].search(before):
+        return "benchmark"
+    if quantity.kind != "count" and follows("benchmark_after"):
         return "benchmark"
     return "actual"

@@ -80,6 +80,12 @@ class Parsed:
         """Every number that measures or counts something, in order; figures and targets divide them."""
         return find_quantities(self.text, self.sentences)
 
+    def tells(self, sentence: Sentence) -> bool:
+        """Whether the sentence is talk or a decision: no heading, table row, list of who was there or footer."""
+        if self.document.blocks[sentence.block].kind in ("heading", "table_row"):
+            return False
+        return self.outline.parts[sentence.block] in ("discussion", "decision", "recommendation")
+
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """What was put to the meeting, in order, each with what was replied."""

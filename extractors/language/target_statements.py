@@ -1,0 +1,165 @@
+"""Statements about targets: what one is, whether it is met, who sets it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.language.figure_roles import role_of
+from extractors.language.quantity import Quantity
+from extractors.language.sentences import Sentence
+from extractors.language.target_status import Status, read_status
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("targets.grammar")
+_REACH = 130
+"""Characters before a number in which the word target may stand."""
+_SUBJECT = 45
+_TAIL = 36
+"""Characters of the clause before and behind the words that tell, which belong to the statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetStatement:
+    """`text[start:end]` states a target. `setter` is printed in it. `rule` names the family."""
+
+    start: int
+    end: int
+    quantity: Quantity | None
+    status: Status | None
+    setter: str | None
+    rule: str
+
+
+def find_targets(
+    text: str, sentences: Sequence[Sentence], quantities: Sequence[Quantity]
+) -> Iterator[TargetStatement]:
+    """The statements of `sentences` about targets, in order, none overlapping."""
+    at = 0
+    for sentence in sentences:
+        while at < len(quantities) and quantities[at].start < sentence.start:
+            at += 1
+        stop = at
+        while stop < len(quantities) and quantities[stop].start < sentence.end:
+            stop += 1
+        if _GRAMMAR["mention"].search(text, sentence.start, sentence.end):
+            yield from _in_sentence(text, sentence, quantities[at:stop])
+        at = stop
+
+
+def _in_sentence(
+    text: str, sentence: Sentence, quantities: Sequence[Quantity]
+) -> Iterator[TargetStatement]:
+    kept: list[TargetStatement] = []
+    for found in (
+        *_values(text, sentence, quantities),
+        *_statuses(text, sentence, quantities),
+        *_setters(text, sentence),
+    ):
+        if not any(found.start < other.end and other.start < found.end for other in kept):
+            kept.append(found)
+    yield from sorted(kept, key=lambda each: each.start)
+
+
+def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
+    """ "above the target of 90 per cent", "8 days as a target", "(target 90%)"."""
+    for index, quantity in enumerate(quantities):
+        place = None if quantity.moved else _stated(text, sentence, quantities, index)
+        if place is None:
+            continue
+        begin, stop = _clause(text, sentence, quantity.start)
+        phrase = read_status(text, begin, min(stop, quantity.end + 60))
+        setter = _GRAMMAR["setter_word"].search(text, *place)
+        yield TargetStatement(
+            *place,
+            _whole(quantity),
+            phrase.status if phrase else None,
+            setter["setter"] if setter else None,
+            "target.value",
+        )
+
+
+def _whole(quantity: Quantity) -> Quantity:
+    """Of "our target (399/565)" the target is the whole."""
+    if quantity.kind == "ratio" and quantity.out_of is not None:
+        return replace(quantity, value=quantity.out_of)
+    return quantity
+
+
+def _stated(
+    text: str, sentence: Sentence, quantities: Sequence[Quantity], index: int
+) -> tuple[int, int] | None:
+    """Where the text says that `quantities[index]` is a target."""
+    quantity = quantities[index]
+    low = max(sentence.start, quantity.start - _REACH)
+    before = _GRAMMAR["value_before"].search(text[low : quantity.start])
+    if before:
+        return low + before.start(), quantity.end
+    after = _GRAMMAR["value_after"].match(text, quantity.end, sentence.end)
+    if after:
+        return quantity.start, after.end()
+    # "a target blend whereby we deliver 60%": a number in a target's role after the word.
+    if role_of(text, sentence.start, sentence.end, quantity) == "target" and _GRAMMAR["mandated"].search(
+        text[sentence.start : quantity.start]
+    ):
+        begin, stop = _clause(text, sentence, quantity.start)
+        begin = quantity.start if any(begin < each.end for each in quantities[:index]) else begin
+        stop = min([stop, *(each.start for each in quantities[index + 1 :])])
+        return _trimmed(text, begin, stop, quantity.start, quantity.end)
+    return None
+
+
+def _statuses(
+    text: str, sentence: Sentence, quantities: Sequence[Quantity]
+) -> Iterator[TargetStatement]:
+    """ "was on target", "did not meet the floor standard", "these costs are under budget"."""
+    for begin, stop in _clauses(text, sentence):
+        phrase = read_status(text, begin, stop)
+        if phrase:
+            start, end = _trimmed(text, begin, stop, phrase.start, phrase.end)
+            value = next(
+                (q for q in quantities if phrase.on_budget and q.kind == "money" and start <= q.start < end), None
+            )
+            yield TargetStatement(start, end, value, phrase.status, None, "target.status")
+
+
+def _setters(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
+    """ "the target was set nationally", "this was a national target"."""
+    for name in ("set_by", "kind_of"):
+        for match in _GRAMMAR[name].finditer(text, sentence.start, sentence.end):
+            before = text[sentence.start : match.start()]
+            if _GRAMMAR["no_target"].search(text, sentence.start, match.end()):
+                continue
+            named = _GRAMMAR["named_target"].search(before)
+            start = sentence.start + named.start() if named else match.start()
+            yield TargetStatement(start, match.end(), None, None, match["setter"], "target.setter")
+
+
+def _clauses(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    begin = sentence.start
+    for match in _GRAMMAR["clause_break"].finditer(text, sentence.start, sentence.end):
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, sentence.end
+
+
+def _clause(text: str, sentence: Sentence, at: int) -> tuple[int, int]:
+    """The clause that holds `text[at]`; one in brackets belongs to the clause before it."""
+    spans = list(_clauses(text, sentence))
+    for index, (begin, stop) in enumerate(spans):
+        if at < stop or index == len(spans) - 1:
+            bracketed = begin > sentence.start and text[begin - 1] == "("
+            return (spans[index - 1][0] if bracketed and index else begin), stop
+    return sentence.start, sentence.end
+
+
+def _trimmed(text: str, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
+    """From the clause, what is near the telling words `text[start:end]`, at whole words."""
+    first = begin
+    if start - begin > _SUBJECT:
+        space = text.find(" ", start - _SUBJECT, start)
+        first = space + 1 if space >= 0 else start
+    last = stop if stop - end <= _TAIL else end
+    while first < start and not (text[first].isalnum() or text[first] in "£€"):
+        first += 1
+    while last > end and not text[last - 1].isalnum():
+        last -= 1
+    return first, last

@@ -1,0 +1,82 @@
+"""Whether a clause says that a target is met or missed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.vocabulary import grammar
+
+Status = Literal["met", "missed"]
+
+_GRAMMAR = grammar("targets.grammar")
+_SIDES = re.compile(r"(?:above|over|in excess|higher|below|under|lower|longer|slower)", re.IGNORECASE)
+_WHOLE = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPhrase:
+    """`text[start:end]` says whether a target is met; `status` is None where it only may be ("on track to meet")."""
+
+    start: int
+    end: int
+    status: Status | None
+    on_budget: bool = False
+
+
+def read_status(text: str, begin: int, stop: int) -> StatusPhrase | None:
+    """What the clause `text[begin:stop]` says of a target: a miss before a hit, the last of each.
+
+    A negated hit is a miss ("did not meet target"). What might be, will be, or was asked for says nothing.
+    """
+    part = _GRAMMAR["part_met"].search(text, begin, stop)
+    if part:
+        return StatusPhrase(part.start(), part.end(), "met" if float(part["share"]) >= _WHOLE else "missed")
+    found = [*_targets(text, begin, stop), *_budgets(text, begin, stop)]
+    found.sort(key=lambda phrase: (phrase.status == "missed", phrase.start))
+    if found:
+        return found[-1]
+    red = _GRAMMAR["in_the_red"].search(text, begin, stop)
+    if red:
+        return StatusPhrase(red.start(), red.end(), "missed")
+    track = _GRAMMAR["on_track"].search(text, begin, stop)
+    return StatusPhrase(track.start(), track.end(), None) if track else None
+
+
+def _targets(text: str, begin: int, stop: int) -> Iterator[StatusPhrase]:
+    flipped = _GRAMMAR["less_is_better"].search(text, begin, stop)
+    for name, status in (("met", "met"), ("missed", "missed")):
+        for match in _GRAMMAR[name].finditer(text, begin, stop):
+            says: Status = "met" if status == "met" else "missed"
+            before = text[begin : match.start()]
+            if _is_unreal(before):
+                continue
+            if flipped and _SIDES.match(match.group()):
+                says = _other(says)
+            if _GRAMMAR["no_one"].search(before) or (name == "met" and _GRAMMAR["negation"].search(before)):
+                says = _other(says)
+            yield StatusPhrase(match.start(), match.end(), says)
+
+
+def _budgets(text: str, begin: int, stop: int) -> Iterator[StatusPhrase]:
+    """Over budget is a miss for costs; for income it is under."""
+    income = _GRAMMAR["income"].search(text, begin, stop)
+    for name in ("budget_over", "budget_under", "budget_on"):
+        for match in _GRAMMAR[name].finditer(text, begin, stop):
+            before = text[begin : match.start()]
+            if _is_unreal(before):
+                continue
+            says: Status = "missed" if name == "budget_over" else "met"
+            if income and name != "budget_on":
+                says = _other(says)
+            if _GRAMMAR["negation"].search(before):
+                says = _other(says)
+            yield StatusPhrase(match.start(), match.end(), says, name == "budget_on")
+
+
+def _is_unreal(before: str) -> bool:
+    return bool(_GRAMMAR["unreal"].search(before)) and not _GRAMMAR["real"].search(before)
+
+
+def _other(status: Status) -> Status:
+    return "missed" if status == "met" else "met"

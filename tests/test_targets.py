@@ -1,0 +1,99 @@
+"""Statements about targets in invented sentences, and lookalikes that state none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import targets
+from tests.documents import parsed
+
+HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
+
+FOUND = [
+    ("Timeliness of reviews was 96%, above the target of 95 per cent.", ["95 % met"]),
+    ("Answered calls stood at 81% against a target of 90%.", ["90 % None"]),
+    ("Rent collected was 97.1% (target 98%).", ["98 % None"]),
+    ("The Director explained the choice of 8 days as a target.", ["8 days None"]),
+    ("The target for new homes is 450 homes by 2027.", ["450 count None"]),
+    ("Recycling missed its 50% target.", ["50 % missed"]),
+    ("The 18 week referral measure did not meet the national target.", ["None None missed"]),
+    ("Assessments were on target.", ["None None met"]),
+    ("Most indicators had exceeded target.", ["None None met"]),
+    ("Twelve measures were below target.", ["None None missed"]),
+    ("The target for void properties had been achieved.", ["None None met"]),
+    ("The target for visits was not achieved.", ["None None missed"]),
+    ("Sickness absence remained above target.", ["None None missed"]),
+    ("The service continued to meet its targets.", ["None None met"]),
+    ("The team failed to hit the target for repairs.", ["None None missed"]),
+    ("Staff costs were under budget.", ["None None met"]),
+    ("Room hire income was under budget.", ["None None missed"]),
+    ("Agency spend was over budget by 12K.", ["None None missed"]),
+    ("The target for adoption was set nationally.", ["None None None nationally"]),
+    ("The target for response was set by the Home Office.", ["None None None by the Home Office"]),
+    ("For this measure the end of year target of 85% will be achieved.", ["85 % None"]),
+    ("Delivery met 71% of our target.", ["None None missed"]),
+    ("Eight measures did not reach the floor standard (Red).", ["None None missed"]),
+    ("None of the measures were below target.", ["None None met"]),
+    ("Collection rates were ahead of target.", ["None None met"]),
+    ("Re-let times were behind target.", ["None None missed"]),
+    ("The emergency department target had not been met since May.", ["None None missed"]),
+]  # fmt: skip
+
+NONE = [
+    "Members asked why targeted work could not be done.",
+    "The programme targets families in need.",
+    "No target was set for this measure.",
+    "The target audience was young people.",
+    "Members asked whether targets would be met.",
+    "The plan aimed to help the service meet its targets.",
+    "If the targets were met, funding would follow.",
+    "The budget was approved.",
+    "The Treasurer presented the budget for the year.",
+    "The report set out performance against targets.",
+    "Members considered the national targets and the next steps.",
+    "A suggestion of variable targets was made.",
+    "Standards in the Council would be reviewed.",
+    "The target related to 13 children.",
+]
+
+
+def _told(sentence: str) -> list[str]:
+    document = parsed(HEAD + sentence, date="2024-03-12")
+    return [
+        " ".join(
+            str(part)
+            for part in (
+                None if target.value is None else f"{target.value:g}",
+                target.unit,
+                target.status,
+                *([target.setter] if target.setter and target.rule == "target.setter" else []),
+            )
+        )
+        for target in targets.find(document)
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "told"), FOUND)
+def test_finds(sentence: str, told: list[str]) -> None:
+    assert _told(sentence) == told
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_leaves_alone(sentence: str) -> None:
+    assert _told(sentence) == []
+
+
+def test_span_is_the_phrase_and_not_the_sentence() -> None:
+    document = parsed(HEAD + "It was reported that reviews stood at 96%, which was above the target of 95%.")
+    (target,) = targets.find(document)
+    assert document.text[target.start_char : target.end_char] == "above the target of 95%"
+
+
+_WORDS = ["target", "targets", "of", "90%", "met", "not", "was", "below", "budget", "over", "(", ")", ",", "\n", "12"]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=60))
+def test_any_words_are_read_without_harm(words: list[str]) -> None:
+    document = parsed(" ".join(words))
+    for target in targets.find(document):
+        assert 0 <= target.start_char < target.end_char <= len(document.text)
