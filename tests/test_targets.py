@@ -89,7 +89,23 @@ def test_span_is_the_phrase_and_not_the_sentence() -> None:
     assert document.text[target.start_char : target.end_char] == "above the target of 95%"
 
 
-_WORDS = ["target", "targets", "of", "90%", "met", "not", "was", "below", "budget", "over", "(", ")", ",", "\n", "12"]
+_WORDS = [
+    "target",
+    "targets",
+    "of",
+    "90%",
+    "met",
+    "not",
+    "was",
+    "below",
+    "budget",
+    "over",
+    "(",
+    ")",
+    ",",
+    "\n",
+    "12",
+]
 
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=60))

@@ -45,9 +45,7 @@ def find_targets(
         at = stop
 
 
-def _in_sentence(
-    text: str, sentence: Sentence, quantities: Sequence[Quantity]
-) -> Iterator[TargetStatement]:
+def _in_sentence(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
     kept: list[TargetStatement] = []
     for found in (
         *_values(text, sentence, quantities),
@@ -107,16 +105,15 @@ def _stated(
     return None
 
 
-def _statuses(
-    text: str, sentence: Sentence, quantities: Sequence[Quantity]
-) -> Iterator[TargetStatement]:
+def _statuses(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
     """ "was on target", "did not meet the floor standard", "these costs are under budget"."""
     for begin, stop in _clauses(text, sentence):
         phrase = read_status(text, begin, stop)
         if phrase:
             start, end = _trimmed(text, begin, stop, phrase.start, phrase.end)
             value = next(
-                (q for q in quantities if phrase.on_budget and q.kind == "money" and start <= q.start < end), None
+                (q for q in quantities if phrase.on_budget and q.kind == "money" and start <= q.start < end),
+                None,
             )
             yield TargetStatement(start, end, value, phrase.status, None, "target.status")
 
