@@ -35,9 +35,9 @@ def roles_of(text: str, start: int, end: int, quantities: Sequence[Quantity]) ->
     for index, quantity in enumerate(quantities):
         role = role_of(text, start, end, quantity)
         earlier = quantities[index - 1] if index else None
-        if role == "actual" and earlier and roles[-1] == "change" and earlier.unit == quantity.unit:
-            if _GRAMMAR["and_too"].search(text[earlier.end : quantity.start]):
-                role = "change"
+        follows_change = earlier and roles[-1] == "change" and earlier.unit == quantity.unit
+        if earlier and follows_change and _GRAMMAR["and_too"].search(text[earlier.end : quantity.start]):
+            role = "change"
         roles.append(role)
     return roles
 
