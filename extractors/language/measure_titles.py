@@ -11,6 +11,8 @@ _SHORT = 4
 """Names of up to so many terms must be there whole; of longer ones a few words may be missing or other."""
 _COVER = 0.8
 """The share of a long name's weight that must be there."""
+_LISTS = 6
+"""Names of more terms may have a comma in the text that they have not in the registry."""
 _GAP = 45
 """Characters that may stand between two neighbouring terms of a name: small words only, never a sentence end."""
 
@@ -91,9 +93,9 @@ def _long(terms: Terms, at: int, alias: Alias, registry: Registry) -> Iterator[r
 
 def _joined(text: str, terms: Terms, window: range, alias: Alias) -> bool:
     """Whether only small words part the terms of the window; a comma only where the name has one."""
-    marks = ";:|–—\n" if "," in alias.text or len(alias.terms) > _SHORT else ",;:|–—(\n"
+    marks = ";:|–—\n" if "," in alias.text or len(alias.terms) > _LISTS else ",;:|–—(\n"
     for i in window[:-1]:
         gap = text[terms.ends[i] : terms.starts[i + 1]]
-        if len(gap) > _GAP or ". " in gap or any(mark in gap for mark in marks):
+        if len(gap) > _GAP or ". " in gap or " be " in gap or any(mark in gap for mark in marks):
             return False
     return True

@@ -1,14 +1,19 @@
 """Measures: where a document speaks of one, and which one a number or a target speaks of."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from extractors.language.measure_codes import Code, find_codes
 from extractors.language.measure_links import Links
-from extractors.language.measure_titles import find_titles
+from extractors.language.measure_phrases import Phrase, find_phrases, names_no_measure
+from extractors.language.measure_titles import Title, find_titles
 from extractors.language.mention import Mention
 from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
+
+_SHORT_FORM = re.compile(r"\)|\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
 
 
 @dataclass(frozen=True)
@@ -25,18 +30,58 @@ class Measures:
 
 def find_measures(document: Document, sentences: Sequence[Sentence], registry: Registry) -> Measures:
     """Every mention of a measure in the document."""
+    text = document.text
     mentions: list[Mention] = []
+    codes = find_codes(text, sentences, registry, document.council)
     for sentence in sentences:
-        for title in find_titles(document.text, sentence.start, sentence.end, registry):
-            mentions.append(
-                Mention(
-                    title.start,
-                    title.end,
-                    title.id,
-                    None,
-                    document.text[title.start : title.end],
-                    "measure.title",
-                )
-            )
-    found = tuple(mentions)
+        titles = find_titles(text, sentence.start, sentence.end, registry)
+        phrases = find_phrases(text, sentence.start, sentence.end, registry)
+        mentions += _without_overlap(text, titles, phrases)
+    found = tuple(_with_codes(text, codes, mentions))
     return Measures(found, Links(document, sentences, found))
+
+
+def _without_overlap(text: str, titles: Sequence[Title], phrases: Iterable[Phrase]) -> Iterator[Mention]:
+    """Titles and phrases of one sentence as mentions: a phrase takes in the titles that it covers most of."""
+    left = [title for title in titles if not names_no_measure(text, title.start, title.end)]
+    taken: list[Mention] = []
+    for phrase in sorted(phrases, key=lambda p: (not p.known, p.start - p.end)):
+        if any(phrase.start < m.end and m.start < phrase.end for m in taken):
+            continue
+        inside = [t for t in left if t.start < phrase.end and phrase.start < t.end]
+        if len(inside) > 1:
+            continue
+        start, end, measure = phrase.start, phrase.end, phrase.id
+        if inside:
+            start, end = min(start, inside[0].start), max(end, inside[0].end)
+            if not phrase.known:
+                measure = inside[0].id
+            left.remove(inside[0])
+        taken.append(Mention(start, end, measure, None, text[start:end], phrase.rule))
+    for title in left:
+        taken.append(Mention(title.start, title.end, title.id, None, text[title.start : title.end], "measure.title"))
+    return _with_short_forms(text, sorted(taken, key=lambda m: m.start))
+
+
+def _with_codes(text: str, codes: Sequence[Code], mentions: Sequence[Mention]) -> list[Mention]:
+    """Codes go first: what they overlap is their title."""
+    spans = [
+        Mention(
+            code.start, code.end, code.id, code.code, text[slice(*code.title)] if code.title else None, code.rule
+        )
+        for code in codes
+    ]
+    ends = sorted((m.start, m.end) for m in spans)
+    free = [m for m in mentions if not any(start < m.end and m.start < end for start, end in ends)]
+    return sorted((*spans, *free), key=lambda m: (m.start, m.end))
+
+
+def _with_short_forms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Each mention with the bracketed short form behind it, which is none of its own: "… (IMD)"."""
+    end = 0
+    for mention in mentions:
+        if mention.start < end:
+            continue
+        short = _SHORT_FORM.match(text, mention.end)
+        end = short.end() if short else mention.end
+        yield replace(mention, end=end, name=text[mention.start : end])

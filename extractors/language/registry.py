@@ -94,11 +94,12 @@ class Registry:
         return table
 
     def find_code(self, code: str, council: str | None = None) -> Indicator | None:
-        """The measure of a printed code ("NI117", "BV 12a"): the council's own first."""
+        """The measure of a printed code ("NI117", "BV 12"): the council's own first; of "BV 12a" also that of BV 12."""
         bare = _bare_code(code)
         for owner in (_bare_council(council), None):
-            if found := self._codes.get((owner, bare)):
-                return self.by_id[found]
+            for key in (bare, re.sub(r"(?<=\d)[a-z]+$", "", bare)):
+                if found := self._codes.get((owner, key)):
+                    return self.by_id[found]
         return None
 
     def named(self, name: str) -> Indicator | None:

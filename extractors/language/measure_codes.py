@@ -1,0 +1,181 @@
+"""Measures by their printed codes: national ones everywhere, local ones where the words around say that they are one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from extractors.language.measure_words import terms_of
+from extractors.language.name_ends import end_of_name
+from extractors.language.registry import Indicator, Registry, local_id
+from extractors.language.sentences import Sentence
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("measure_codes.grammar")
+_ANY = re.compile(f"(?P<national>{_GRAMMAR['national'].pattern})|(?P<local>{_GRAMMAR['local'].pattern})")
+_UNLIKE = 50.0
+"""Likeness (0 to 100) of a printed title to the code's own below which the code is taken for mistyped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`text[start:end]` is the code with its title, if one is printed, at `title`."""
+
+    start: int
+    end: int
+    code: str
+    title: tuple[int, int] | None
+    id: str
+    rule: str
+
+
+def find_codes(text: str, sentences: Sequence[Sentence], registry: Registry, council: str | None) -> list[Code]:
+    """The coded measures of a document, in order. A local code once told by its words is known elsewhere too."""
+    reader = _Reader(text, registry, council)
+    seen = [(sentence, match) for sentence in sentences for match in _ANY.finditer(text, sentence.start, sentence.end)]
+    told: list[Code] = []
+    for sentence, match in seen:
+        code = None if told and match.start() < told[-1].end else reader.read(match, sentence)
+        if code:
+            told.append(code)
+    known = {_bare(code.code): code.id for code in sorted(told, key=lambda code: code.title is not None)}
+    told = [replace(code, id=known[_bare(code.code)]) for code in told]
+    taken = [(code.start, code.end) for code in told]
+    for _, match in seen:
+        free = not any(start < match.end() and match.start() < end for start, end in taken)
+        if free and (bare := _bare(match.group())) in known and not reader.guarded(match):
+            begin = reader.start_with_word(match)
+            told.append(Code(begin, match.end(), match.group(), None, known[bare], "measure.code-again"))
+    told.sort(key=lambda code: code.start)
+    return [each for code in told for each in (code, *reader.listed(code))]
+
+
+class _Reader:
+    def __init__(self, text: str, registry: Registry, council: str | None) -> None:
+        self._text = text
+        self._registry = registry
+        self._council = council
+
+    def read(self, match: re.Match[str], sentence: Sentence) -> Code | None:
+        """The code with its title; None where it may be something else."""
+        known = self._registry.find_code(match.group(), self._council)
+        cue = self._cued(match)
+        if not match["national"] and (self.guarded(match, cued=cue) and not (known and known.council)):
+            return None
+        end, second = self._second(match, sentence)
+        title = self._title(end, sentence, known or second)
+        named = self._registry.resolve(self._text[slice(*title)]) if title else None
+        if not (match["national"] or cue or title or second or (known and known.council)):
+            return None
+        found, rule = self._decide(known or second, named, title)
+        begin = match.start() if match["national"] or title else self.start_with_word(match)
+        key = found.id if found else self._own_id(match)
+        return Code(begin, title[1] if title else end, match.group(), title, key, rule)
+
+    def _own_id(self, match: re.Match[str]) -> str:
+        """The id of a measure that the registry has not: a national code's, or one of this council's."""
+        code = re.sub(r"^(K?P)1(?=\s\d)", r"\1I", match.group())  # "P1 16" is typed for PI 16
+        if match["national"]:
+            return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[A-Z])\s?(?=\d)", "-", code).lower()).strip("-")
+        return local_id(code, self._council)
+
+    def start_with_word(self, match: re.Match[str]) -> int:
+        """Where "target C1" begins; the code itself where no such word stands before it."""
+        word = _GRAMMAR["worded"].search(self._text, max(0, match.start() - 12), match.start())
+        return word.start() if word else match.start()
+
+    def guarded(self, match: re.Match[str], *, cued: bool = False) -> bool:
+        """Whether it is a quarter, a statute, a road, a page or the like."""
+        before = self._text[max(0, match.start() - 40) : match.start()]
+        return bool(
+            (not cued and _GRAMMAR["never"].fullmatch(match.group()))
+            or _GRAMMAR["never_after"].search(before)
+            or _GRAMMAR["never_before"].match(self._text, match.end())
+        )
+
+    def _cued(self, match: re.Match[str]) -> bool:
+        before = self._text[max(0, match.start() - 60) : match.start()]
+        return bool(
+            match.group().startswith(("Indicator", "Measure", "KPI", "PI ", "LPI"))
+            or _GRAMMAR["cue_before"].search(before)
+            or _GRAMMAR["cue_after"].match(self._text, match.end())
+        )
+
+    def _second(self, match: re.Match[str], sentence: Sentence) -> tuple[int, Indicator | None]:
+        """The end of the code, of the second beside it where there is one, and the measure of that."""
+        gap = _GRAMMAR["second"].match(self._text, match.end(), sentence.end)
+        if gap and gap.end() > match.end():
+            other = _GRAMMAR["national"].match(self._text, gap.end(), sentence.end)
+            if other and (found := self._registry.find_code(other.group())):
+                closing = 1 if self._text[other.end() : other.end() + 1] in ")]" else 0
+                return other.end() + closing, found
+        return match.end(), None
+
+    def _title(self, end: int, sentence: Sentence, known: Indicator | None) -> tuple[int, int] | None:
+        gap = _GRAMMAR["separator"].match(self._text, end, sentence.end)
+        begin = gap.end() if gap else end
+        if begin == end and begin < sentence.end and self._text[begin].isalnum():
+            return None
+        stop = self._end_of_title(begin, sentence.end, known)
+        title = self._text[begin:stop]
+        if self._registry.named(title):
+            return begin, stop
+        if len(title) < 5 or len(terms_of(title)) < 2:
+            return None
+        if _GRAMMAR["title_opens"].match(title) or self._registry.resolve(title):
+            return begin, stop
+        dashed = re.search(r"[-–—:]", self._text[end:begin])
+        return (begin, stop) if dashed and _GRAMMAR["title_holds"].search(title) else None
+
+    def _end_of_title(self, begin: int, stop: int, known: Indicator | None) -> int:
+        """As far as the published title's words go, else where the name ends."""
+        end = end_of_name(self._text, begin, stop)
+        if known:
+            wanted = set(terms_of(known.name))
+            for word in re.finditer(r"[\w%’'-]+", self._text[begin:stop]):
+                terms = terms_of(word.group())
+                if terms and not wanted.issuperset(terms):
+                    break
+                if terms:
+                    end = max(end, begin + word.end())
+        return end
+
+    def _decide(
+        self, known: Indicator | None, named: Indicator | None, title: tuple[int, int] | None
+    ) -> tuple[Indicator | None, str]:
+        """The measure, and by which rule: where code and title disagree, the title is right."""
+        if not known or not title:
+            return known or named, "measure.code-title" if title else "measure.code"
+        if named and named.id != known.id:
+            like = fuzz.token_set_ratio(self._text[slice(*title)].lower(), known.name.lower())
+            if like < _UNLIKE:
+                return named, "measure.title-over-code"
+        return known, "measure.code-title"
+
+    def listed(self, code: Code) -> Iterator[Code]:
+        """The codes that follow as bare numbers: "COU15, 16 and 23", "ENV 7-9"."""
+        if code.title:
+            return
+        letters = re.match(r"[^\d]*", code.code)
+        prefix = letters.group() if letters else ""
+        at, last = code.end, code.code[len(prefix) :]
+        while match := _GRAMMAR["listed"].match(self._text, at):
+            number = match["next"]
+            if _GRAMMAR["range_mark"].fullmatch(self._text, match.start(), match.start("next")):
+                yield from self._between(prefix, last, number, (code.start, match.end()))
+            yield self._coded(prefix + number, match.start("next"), match.end())
+            at, last = match.end(), number
+
+    def _between(self, prefix: str, first: str, last: str, span: tuple[int, int]) -> Iterator[Code]:
+        """What stands inside a range has no words of its own: the first of it takes those of the range."""
+        if first.isdigit() and last.isdigit() and int(last) - int(first) > 1:
+            yield self._coded(f"{prefix}{int(first) + 1}", *span)
+
+    def _coded(self, code: str, start: int, end: int) -> Code:
+        known = self._registry.find_code(code, self._council)
+        return Code(start, end, code, None, known.id if known else local_id(code, self._council), "measure.code-list")
+
+
+def _bare(code: str) -> str:
+    return re.sub(r"\W", "", code).upper()

@@ -1,0 +1,66 @@
+"""Where the name of a measure ends in running prose: at a finite verb, a new clause, a time or an aside."""
+
+import re
+
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("measure_phrases.grammar")
+_TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+|[\w£€%’'&/+*.-]*\w[\w%’']*|%|[^\s]")
+_LIST = re.compile(r",\s+[\w’'-]+(?:\s[\w’'-]+)?(?:\s[\w’'-]+)?,?\s+(?:and|or)\s+[\w’'-]+")
+_RELATIVE = ("who", "that", "which")
+_LONGEST = 18
+"""Words. Published titles run to about so many; beyond that it is a sentence."""
+_LOOSE_END = re.compile(
+    r"(?:[\s,–—-]+|\s+(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|who|that|which|their|its|our|not|being|having|over|"
+    r"between|within|more|less|up|down))+$",
+    re.IGNORECASE,
+)
+
+
+def end_of_name(text: str, start: int, stop: int) -> int:
+    """Where the name that begins at `text[start]` ends, at most `stop`; `start` where no name begins there.
+
+    A clause with "who" or "that" belongs to the name with its verb; the verb after that does not.
+    """
+    end = start
+    verbs = 0
+    for count, match in enumerate(_TOKEN.finditer(text, start, stop)):
+        if count >= _LONGEST:
+            break
+        word = match.group().lower()
+        if _ends_before(text, match, stop):
+            break
+        if word in _RELATIVE:
+            if end == start:
+                break
+            verbs = 1
+        elif _GRAMMAR["name_stop"].fullmatch(word):
+            if not verbs or not _GRAMMAR["auxiliary"].fullmatch(word):
+                break
+            verbs = 0 if word not in ("have", "has", "had", "been", "be") else verbs
+        end = match.end()
+    return start + len(_trim(text[start:end]))
+
+
+def _ends_before(text: str, match: re.Match[str], stop: int) -> bool:
+    """Whether the name is over before this word or mark."""
+    word = match.group()
+    if word == ",":
+        listed = _LIST.match(text, match.start(), stop)
+        return not listed
+    if not re.search(r"[\w%)]", word) or (word.endswith(".") and match.end() >= stop):
+        return True
+    if word.lower() in ("and", "or", "&"):
+        return bool(_GRAMMAR["new_part"].match(text, match.end() + 1))
+    if _GRAMMAR["aside"].match(text, match.start(), stop):
+        return True
+    return word.startswith("(") and not _abbreviates(word)
+
+
+def _abbreviates(bracket: str) -> bool:
+    """Whether a bracket belongs to the name: a short form, or a few words of it."""
+    return len(bracket.split()) <= 3 and not re.search(r"\d", bracket)
+
+
+def _trim(name: str) -> str:
+    return _LOOSE_END.sub("", name.rstrip(" .,;:–—-"))
