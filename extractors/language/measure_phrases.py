@@ -4,13 +4,21 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from extractors.language.measure_words import slug
+from extractors.language.measure_words import slug, terms_of
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_phrases.grammar")
-_WORD = re.compile(r"[A-Za-z’'&-]+")
+_WORD = re.compile(r"[A-Za-z0-9’'&-]+")
+_AUXILIARY = _GRAMMAR["auxiliary"].pattern
+_CLAUSE = re.compile(rf"\b(?:{_GRAMMAR['speaker'].pattern}|that|which|{_AUXILIARY})\b", re.IGNORECASE)
+_TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|who|in|with)\b", re.IGNORECASE)
+# The rest of the clause: a comma only inside a list, a full stop only inside a number.
+_REST = re.compile(
+    r"(?:(?!\s(?:and\s(?:\d|that|it|there|the|explained|noted|advised|asked|said|stated)|which)\b)"
+    r"(?:[^;:,.(]|,(?=\s\w+(?:\s\w+)?,?\s(?:or|and)\s)|\.(?=\d))){1,200}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +48,16 @@ def names_no_measure(text: str, start: int, end: int) -> bool:
 def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "the number of …", "the percentage of … who …", "timeliness of …"."""
     for match in _GRAMMAR["opened"].finditer(text, start, end):
-        words = match.group().lower()
-        if re.match(r"an? (?:\w+ )?(?:number|rate|volume)", words) and not re.search(r"low|high|grow|incr|record", words):
-            continue
+        article = _GRAMMAR["opened_by"].search(text, max(start, match.start() - 50), match.start())
+        begin = article.start() if article else match.start()
         stop = end_of_name(text, match.end(), end)
-        if stop - match.end() < 4 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
+        if _GRAMMAR["some"].fullmatch(text, begin, match.end()) or stop - match.end() < 4:
             continue
-        weak = bool(_GRAMMAR["weak"].fullmatch(match["head"]))
-        yield from _phrase(text, match.start(), stop, match.end(), "opened", registry, must_know=weak)
+        if _GRAMMAR["as"].search(text, max(start, begin - 4), begin):
+            continue
+        if not _GRAMMAR["uncounted"].match(text, match.end(), stop):
+            weak = match["weak"] is not None
+            yield from _phrase(text, begin, stop, match.end(), "opened", registry, must_know=weak)
 
 
 def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -70,35 +80,48 @@ def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
 def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "reoffending rates", "caseload figures", "transfer wait times": back from the last word."""
     for match in _GRAMMAR["ended"].finditer(text, start, end):
-        words = list(_WORD.finditer(text, match.start("name"), match.end("name")))
-        first = len(words)
-        while first > 0 and not _GRAMMAR["no_name"].fullmatch(words[first - 1].group()):
-            if words[first - 1].group().endswith(("ly", "ing")) and first < len(words):
-                break
-            first -= 1
-        if first == len(words):
+        begin = _begin_of_name(text, start, match.start())
+        if begin == match.start():
             continue
+        bare = registry.named(text[begin : match.start()])
         strong = bool(_GRAMMAR["strong_end"].fullmatch(match["head"]))
-        begin = words[first].start()
-        bare = registry.named(text[begin : match.end("name")])
         if bare and not strong:
             yield Phrase(begin, match.end(), bare.id, "measure.ended", True)
         else:
             yield from _phrase(text, begin, match.end(), begin, "ended", registry, must_know=not strong)
 
 
+def _begin_of_name(text: str, start: int, stop: int) -> int:
+    """Where the words before `stop` begin that can be the name of something, four at most."""
+    begin = stop
+    for word in reversed(_words_before(text, start, stop, 4)):
+        if _GRAMMAR["no_name"].fullmatch(word.group()):
+            break
+        if begin < stop and word.group().endswith(("ly", "ing")):
+            break
+        begin = word.start()
+    return begin
+
+
+def _words_before(text: str, start: int, stop: int, most: int) -> list[re.Match[str]]:
+    """The last words before `stop` that nothing but spaces parts from it and each other."""
+    found: list[re.Match[str]] = []
+    for word in reversed(list(_WORD.finditer(text, max(start, stop - 20 * most), stop))):
+        after = found[-1].start() if found else stop
+        if len(found) == most or not text[word.end() : after].isspace():
+            break
+        found.append(word)
+    return found[::-1]
+
+
 def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "92 per cent of X were …": X and what was so."""
     for key in ("shared", "most"):
         for match in _GRAMMAR[key].finditer(text, start, end):
-            clause = re.compile(r"[^;:,.]|,(?= \w+(?: \w+)?,? (?:or|and) )|\.(?=\d)").match
-            stop = match.end()
-            while stop < end and clause(text, stop, end):
-                stop += 1
-            part = re.search(r"\s(?:and\s(?=(?:\d|that|it|there|the)\b)|which\b)", text[match.end() : stop])
-            stop = match.end() + part.start() if part else stop
-            tells = re.search(rf"\b(?:{_GRAMMAR['auxiliary'].pattern}|\w+ed|who|in|with)\b", text[match.end() : stop], re.I)
-            people = re.search(rf"\b(?:{_GRAMMAR['population'].pattern})\b", text[match.end() : stop], re.I)
+            clause = _REST.match(text, match.end(), end)
+            stop = clause.end() if clause else match.end()
+            tells = _TELLS.search(text, match.end(), stop)
+            people = _GRAMMAR["populations"].search(text, match.end(), stop)
             if tells and stop - match.end() > 8 and not _GRAMMAR["uncounted"].match(text, match.end(), stop):
                 yield from _phrase(text, match.end(), stop, match.end(), "shared", registry, must_know=not people)
 
@@ -116,23 +139,23 @@ def _numbered(text: str, start: int, end: int, registry: Registry) -> Iterator[P
     for match in _GRAMMAR["numbered"].finditer(text, start, end):
         if _GRAMMAR["no_count"].search(text, max(start, match.start() - 24), match.start("name")):
             continue
-        yield from _named(text, _starts_of(text, match, "name", from_left=True), "numbered", registry)
+        words = list(_WORD.finditer(text, *match.span("name")))
+        parts = [(words[0].start(), word.end()) for word in reversed(words) if terms_of(word.group())]
+        yield from _named(text, parts, "numbered", registry)
     for match in _GRAMMAR["bracketed"].finditer(text, start, end):
-        yield from _named(text, _starts_of(text, match, "name", from_left=False), "numbered", registry)
+        yield from _named(text, _ending_at(text, start, match.start()), "numbered", registry)
 
 
 def _moved(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "Footfall fell", "attendance was at 94%": a known name and where it stands."""
     for match in _GRAMMAR["moved"].finditer(text, start, end):
-        yield from _named(text, _starts_of(text, match, "name", from_left=False), "moved", registry)
+        yield from _named(text, _ending_at(text, start, match.start() - 1), "moved", registry)
 
 
-def _starts_of(text: str, match: re.Match[str], group: str, *, from_left: bool) -> list[tuple[int, int]]:
-    """The parts of the group that keep its left (or right) end, the longest first."""
-    words = list(_WORD.finditer(text, match.start(group), match.end(group)))
-    if from_left:
-        return [(words[0].start(), word.end()) for word in reversed(words)]
-    return [(word.start(), words[-1].end()) for word in words]
+def _ending_at(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The stretches of up to six words that end at `stop`, the longest first."""
+    words = _words_before(text, start, stop + 1, 6)
+    return [(word.start(), words[-1].end()) for word in words if terms_of(word.group())]
 
 
 def _named(text: str, parts: list[tuple[int, int]], rule: str, registry: Registry) -> Iterator[Phrase]:
@@ -145,11 +168,14 @@ def _named(text: str, parts: list[tuple[int, int]], rule: str, registry: Registr
 def _judged(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "Room hire is under budget": the subject of what is on or off its target."""
     for match in _GRAMMAR["judged"].finditer(text, start, end):
-        name = match["name"]
-        if re.search(rf"\b(?:{_GRAMMAR['speaker'].pattern}|that|which|{_GRAMMAR['auxiliary'].pattern})\b", name, re.I):
+        window = text[max(start, match.start() - 120) : match.start()]
+        subject = _GRAMMAR["subject"].search(window)
+        if not subject or _CLAUSE.search(subject["name"]):
             continue
-        begin = match.start("name") + len(re.match(r"(?:The |Overall |Our )*", name).group())  # type: ignore[union-attr]
-        stop = match.end("name")
+        offset = match.start() - len(window)
+        article = re.match(r"(?:[Tt]he |[Oo]verall |[Oo]ur )*", subject["name"])
+        begin = offset + subject.start("name") + (article.end() if article else 0)
+        stop = offset + subject.end("name")
         if not _GRAMMAR["uncounted"].match(text, begin, stop):
             yield from _phrase(text, begin, stop, begin, "judged", registry, must_know=False)
 

@@ -1,12 +1,14 @@
 """Known measures by name: where a text has the words of a registered name, in any order, close together."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.language.measure_words import Terms, read_terms
 from extractors.language.registry import Alias, Registry
 
+_TURNS = re.compile(r"\s(?:of|to|in|at|for|by|from|on|with|per)\s(?:the\s|our\s|an?\s)?")
+"""What stands between the two words of a name that is turned round: "visits to the libraries"."""
 _SHORT = 4
 """Names of up to so many terms must be there whole; of longer ones a few words may be missing or other."""
 _COVER = 0.8
@@ -44,11 +46,12 @@ def find_titles(text: str, start: int, end: int, registry: Registry) -> list[Tit
 
 
 def _matches(text: str, terms: Terms, registry: Registry) -> Iterator[Title]:
+    present = set(terms.words)
     for at, word in enumerate(terms.words):
-        for alias in registry.by_trigger.get(word, ()):
-            if alias.use != "alone":
-                continue
+        for alias in registry.standing_alone.get(word, ()):
             short = len(alias.terms) <= _SHORT
+            if short and not present.issuperset(alias.terms):
+                continue
             for window in _short(terms, at, alias) if short else _long(terms, at, alias, registry):
                 if _joined(text, terms, window, alias):
                     yield Title(
@@ -66,9 +69,8 @@ def _short(terms: Terms, at: int, alias: Alias) -> Iterator[range]:
     if size == 1:
         yield range(at, at + 1)
         return
-    wanted = Counter(alias.terms)
     for first in range(max(0, at - size + 1), min(at, len(terms.words) - size) + 1):
-        if Counter(terms.words[first : first + size]) == wanted:
+        if tuple(sorted(terms.words[first : first + size])) == alias.key:
             yield range(first, first + size)
 
 
@@ -94,8 +96,11 @@ def _long(terms: Terms, at: int, alias: Alias, registry: Registry) -> Iterator[r
 def _joined(text: str, terms: Terms, window: range, alias: Alias) -> bool:
     """Whether only small words part the terms of the window; a comma only where the name has one."""
     marks = ";:|–—\n" if "," in alias.text or len(alias.terms) > _LISTS else ",;:|–—(\n"
+    turned = terms.words[window[0] : window[-1] + 1] != alias.terms and len(alias.terms) <= _SHORT
     for i in window[:-1]:
         gap = text[terms.ends[i] : terms.starts[i + 1]]
+        if turned and len(alias.terms) == 2 and not _TURNS.fullmatch(gap):
+            return False
         if len(gap) > _GAP or ". " in gap or " be " in gap or any(mark in gap for mark in marks):
             return False
     return True

@@ -49,7 +49,7 @@ def _without_overlap(text: str, titles: Sequence[Title], phrases: Iterable[Phras
         if any(phrase.start < m.end and m.start < phrase.end for m in taken):
             continue
         inside = [t for t in left if t.start < phrase.end and phrase.start < t.end]
-        if len(inside) > 1:
+        if len(inside) > 1 or (inside and phrase.rule == "measure.judged"):
             continue
         start, end, measure = phrase.start, phrase.end, phrase.id
         if inside:

@@ -7,6 +7,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("measure_phrases.grammar")
 _TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+|[\w£€%’'&/+*.-]*\w[\w%’']*|%|[^\s]")
 _LIST = re.compile(r",\s+[\w’'-]+(?:\s[\w’'-]+)?(?:\s[\w’'-]+)?,?\s+(?:and|or)\s+[\w’'-]+")
+_RATINGS = ("RED", "AMBER", "GREEN", "Latest")
 _RELATIVE = ("who", "that", "which")
 _LONGEST = 18
 """Words. Published titles run to about so many; beyond that it is a sentence."""
@@ -34,12 +35,20 @@ def end_of_name(text: str, start: int, stop: int) -> int:
             if end == start:
                 break
             verbs = 1
-        elif _GRAMMAR["name_stop"].fullmatch(word):
+        elif _stops(match, end > start):
             if not verbs or not _GRAMMAR["auxiliary"].fullmatch(word):
                 break
             verbs = 0 if word not in ("have", "has", "had", "been", "be") else verbs
         end = match.end()
     return start + len(_trim(text[start:end]))
+
+
+def _stops(match: re.Match[str], inside: bool) -> bool:
+    """Whether the word is one that no name has; a capital inside a name makes "Needs" or "Shows" a part of it."""
+    word = match.group()
+    if inside and word.istitle() and not _GRAMMAR["speaker"].fullmatch(word):
+        return False
+    return bool(_GRAMMAR["name_stop"].fullmatch(word)) or word in _RATINGS
 
 
 def _ends_before(text: str, match: re.Match[str], stop: int) -> bool:

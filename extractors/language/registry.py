@@ -15,7 +15,7 @@ from extractors.vocabulary import rows
 Use = Literal["alone", "cue"]
 """Whether a name is a mention wherever it stands, or only beside a word for a measure."""
 
-LIKE = 78.0
+LIKE = 82.0
 """Least likeness (0 to 100) at which a name in other words is taken for a known one; see `Registry.resolve`."""
 
 
@@ -41,6 +41,8 @@ class Alias:
     text: str
     use: Use
     terms: tuple[str, ...]
+    key: tuple[str, ...]
+    """The terms in alphabetical order: what two names have in common that differ in their order alone."""
 
 
 class Named(Protocol):
@@ -76,7 +78,7 @@ class Registry:
 
     @cached_property
     def _names(self) -> dict[tuple[str, ...], Alias]:
-        return {tuple(sorted(alias.terms)): alias for alias in reversed(self.aliases)}
+        return {alias.key: alias for alias in reversed(self.aliases)}
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -92,6 +94,15 @@ class Registry:
             trigger = max(alias.terms, key=lambda term: (self.weights[term], term))
             table.setdefault(trigger, []).append(alias)
         return table
+
+    @cached_property
+    def standing_alone(self) -> dict[str, list[Alias]]:
+        """Of `by_trigger`, the names that are mentions wherever they stand."""
+        kept = {
+            trigger: [alias for alias in aliases if alias.use == "alone"]
+            for trigger, aliases in self.by_trigger.items()
+        }
+        return {trigger: aliases for trigger, aliases in kept.items() if aliases}
 
     def find_code(self, code: str, council: str | None = None) -> Indicator | None:
         """The measure of a printed code ("NI117", "BV 12"): the council's own first; of "BV 12a" also that of BV 12."""
@@ -254,7 +265,7 @@ def _alias(key: str, text: str, use: Use) -> Alias | None:
     terms = terms_of(text.strip())
     if len(terms) < 3 and _COUNTED.search(text):
         use = "cue"  # "number of complaints" is no licence for every "complaints"
-    return Alias(key, text.strip(), use, terms) if terms else None
+    return Alias(key, text.strip(), use, terms, tuple(sorted(terms))) if terms else None
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
