@@ -30,10 +30,16 @@ class Code:
     rule: str
 
 
-def find_codes(text: str, sentences: Sequence[Sentence], registry: Registry, council: str | None) -> list[Code]:
+def find_codes(
+    text: str, sentences: Sequence[Sentence], registry: Registry, council: str | None
+) -> list[Code]:
     """The coded measures of a document, in order. A local code once told by its words is known elsewhere too."""
     reader = _Reader(text, registry, council)
-    seen = [(sentence, match) for sentence in sentences for match in _ANY.finditer(text, sentence.start, sentence.end)]
+    seen = [
+        (sentence, match)
+        for sentence in sentences
+        for match in _ANY.finditer(text, sentence.start, sentence.end)
+    ]
     told: list[Code] = []
     for sentence, match in seen:
         code = None if told and match.start() < told[-1].end else reader.read(match, sentence)
@@ -174,7 +180,9 @@ class _Reader:
 
     def _coded(self, code: str, start: int, end: int) -> Code:
         known = self._registry.find_code(code, self._council)
-        return Code(start, end, code, None, known.id if known else local_id(code, self._council), "measure.code-list")
+        return Code(
+            start, end, code, None, known.id if known else local_id(code, self._council), "measure.code-list"
+        )
 
 
 def _bare(code: str) -> str:

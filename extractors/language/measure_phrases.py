@@ -123,14 +123,22 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
             tells = _TELLS.search(text, match.end(), stop)
             people = _GRAMMAR["populations"].search(text, match.end(), stop)
             if tells and stop - match.end() > 8 and not _GRAMMAR["uncounted"].match(text, match.end(), stop):
-                yield from _phrase(text, match.end(), stop, match.end(), "shared", registry, must_know=not people)
+                yield from _phrase(
+                    text, match.end(), stop, match.end(), "shared", registry, must_know=not people
+                )
 
 
 def _happened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "31 children had been adopted": who, and what became of them."""
     for match in _GRAMMAR["happened"].finditer(text, start, end):
         yield from _phrase(
-            text, match.start("name"), match.end("name"), match.start("name"), "happened", registry, must_know=False
+            text,
+            match.start("name"),
+            match.end("name"),
+            match.start("name"),
+            "happened",
+            registry,
+            must_know=False,
         )
 
 

@@ -59,7 +59,9 @@ def _without_overlap(text: str, titles: Sequence[Title], phrases: Iterable[Phras
             left.remove(inside[0])
         taken.append(Mention(start, end, measure, None, text[start:end], phrase.rule))
     for title in left:
-        taken.append(Mention(title.start, title.end, title.id, None, text[title.start : title.end], "measure.title"))
+        taken.append(
+            Mention(title.start, title.end, title.id, None, text[title.start : title.end], "measure.title")
+        )
     return _with_short_forms(text, sorted(taken, key=lambda m: m.start))
 
 
@@ -67,7 +69,12 @@ def _with_codes(text: str, codes: Sequence[Code], mentions: Sequence[Mention]) -
     """Codes go first: what they overlap is their title."""
     spans = [
         Mention(
-            code.start, code.end, code.id, code.code, text[slice(*code.title)] if code.title else None, code.rule
+            code.start,
+            code.end,
+            code.id,
+            code.code,
+            text[slice(*code.title)] if code.title else None,
+            code.rule,
         )
         for code in codes
     ]
