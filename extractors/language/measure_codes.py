@@ -1,4 +1,4 @@
-"""Measures by their printed codes: national ones everywhere, local ones where the words around say that they are one."""
+"""Measures by printed code: national ones everywhere, local ones where the words around say so."""
 
 import re
 from collections.abc import Iterator, Sequence

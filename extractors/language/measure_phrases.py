@@ -1,4 +1,4 @@
-"""Measures named in prose: by the word that opens the name, a frame that points at it, its last word, or what is counted."""
+"""Measures named in prose: by how the name opens or ends, a frame that points at it, or what is counted."""
 
 import re
 from collections.abc import Callable, Iterator
