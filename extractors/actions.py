@@ -38,15 +38,15 @@ class Action(Record):
 
 def find(parsed: Parsed) -> Iterator[Action]:
     """Every promise, agreed action, request and suggestion."""
-    if parsed.document.kind in ("report", "agenda"):
-        return
+    paper = parsed.document.kind in ("report", "agenda")
     for undertaking in parsed.undertakings:
-        yield _action(parsed, undertaking)
+        if not paper or undertaking.rule == "action.log":
+            yield _action(parsed, undertaking)
 
 
 def _action(parsed: Parsed, found: Undertaking) -> Action:
     text = parsed.text
-    due = find_due(text, found.start, found.end, found.verb)
+    due = found.due or find_due(text, found.start, found.end, found.verb)
     if due is None:
         sentence = parsed.sentence_at(found.start)
         due = find_deadline(text, sentence.start, found.end) if sentence else None
@@ -61,7 +61,7 @@ def _action(parsed: Parsed, found: Undertaking) -> Action:
         recipient=" ".join(to["who"].split()) if to else None,
         due=due,
         due_date=due_date(due, parsed.document.date) if due else None,
-        status=None,
+        status=found.status,
     )
 
 

@@ -10,6 +10,12 @@ from extractors.language.undertaken import Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("agreed_deeds.grammar")
+# "Request the Director of Place to": whom an order is given to.
+_SENT = re.compile(
+    r"(?:request|ask|instruct|authori[sz]e|mandate|direct|task|commission|invite|urge|call on)"
+    r"(?:s|es|ed)?\s+(?:that\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 
 
 def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> Iterator[Undertaking]:
@@ -24,7 +30,7 @@ def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> 
                 verb,
                 "agreed",
                 "action.agreed-limb",
-                owner or _owner(text, start, verb, people),
+                owner or _owner(text, start, verb, limb.end, people),
             )
 
 
@@ -35,7 +41,7 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
         return None
     lead = _GRAMMAR["lead"].match(text, limb.start, limb.end)
     begin = lead.end() if lead else limb.start
-    for name in ("order", "noun", "active", "passive"):
+    for name in ("order", "happens", "noun", "active", "passive"):
         pattern = _GRAMMAR[name]
         find = pattern.search if name == "passive" else pattern.match
         match = find(text, begin, limb.end)
@@ -50,9 +56,24 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
     return None
 
 
-def _owner(text: str, start: int, verb: int, people: Sequence[Person]) -> str | None:
-    """The person that the limb begins with: "the Clerk write to"."""
-    for person in people:
-        if start <= person.start < verb and person.start - start < 6 and person.kind != "pronoun":
-            return person.words(text) if not re.search(r"\bbe\b", text[person.end : verb]) else None
+def _owner(text: str, start: int, verb: int, end: int, people: Sequence[Person]) -> str | None:
+    """Who is to do it: the one the limb begins with, sends or delegates to; else the body that decides so."""
+    delegated = _GRAMMAR["delegate"].match(text, verb, end)
+    near = [person for person in people if start <= person.start < end and person.kind != "pronoun"]
+    if delegated:
+        at = delegated.start("who")
+        return next((p.words(text) for p in near if p.start == at), " ".join(delegated["who"].split()))
+    for person in near:
+        if person.start < verb and person.start - start < 6:
+            return None if re.search(r"\b(?:be|is|are)\b", text[person.end : verb]) else person.words(text)
+        if verb < person.start and _SENT.fullmatch(text, verb, person.start):
+            return person.words(text)
+    if _GRAMMAR["order"].match(text, start, end):
+        return _decider(text, start)
     return None
+
+
+def _decider(text: str, start: int) -> str | None:
+    """The body of "RESOLVED that Cabinet:" before the limb."""
+    openers = list(_GRAMMAR["opener"].finditer(text, max(0, start - 600), start))
+    return openers[-1]["who"] if openers else None

@@ -6,6 +6,9 @@ from functools import cache
 
 from extractors.vocabulary import rows
 
+# "An update would be given": what is given decides whether that is a report.
+_GIVES = re.compile(r"(?:provid|giv|roll|suppl|mak|made)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -51,6 +54,6 @@ def kind_of(text: str, start: int, end: int, verb: int) -> str:
     for pattern, kind, where in _nouns():
         if where == "any" and pattern.search(text, start, end):
             return kind
-        if where == "report" and deed and deed.kind == "information" and pattern.search(text, start, end):
+        if where == "report" and _GIVES.match(text, verb) and pattern.search(text, start, end):
             return kind
     return deed.kind if deed else "other"

@@ -9,22 +9,20 @@ from collections.abc import Iterator
 
 from extractors.language.deeds import deed_at
 from extractors.language.due_phrases import find_due
+from extractors.language.passives import find_passives
 from extractors.language.people import Person
-from extractors.language.subjects import Subject, clause_before, is_settled, subject_before
+from extractors.language.subjects import Subject, is_settled, subject_before
 from extractors.language.undertaken import Commitment, Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
-_BY = re.compile(
-    r"\bby (?P<who>(?:the |an? |our |all )?[A-Za-z][\w’'&-]*(?: (?:and |of |for )?[A-Za-z][\w’'&-]*){0,5})"
-)
 
 
 def find_promises(told: Told) -> Iterator[Undertaking]:
     """What somebody promised in this sentence, each with the end of the sentence as its end."""
     yield from _promised(told)
     yield from _announced(told)
-    yield from _passive(told)
+    yield from find_passives(told)
 
 
 def _promised(told: Told) -> Iterator[Undertaking]:
@@ -77,6 +75,8 @@ def _announced(told: Told) -> Iterator[Undertaking]:
             subject = subject_before(told, match.start()) or _joined_subject(told, match.start())
             if subject is None or not subject.acts or not _may_announce(told, subject, match.start()):
                 continue
+            if _GRAMMAR["calendar"].search(told.text, subject.start, match.start()):
+                continue
             deed = deed_at(told.text, verb, told.end)
             known = subject.person is not None and subject.person.kind != "bare"
             if not known and _GRAMMAR["thing_name"].search(told.text, subject.start, subject.end):
@@ -112,66 +112,13 @@ def _is_staff(person: Person | None) -> bool:
 
 def _may_announce(told: Told, subject: Subject, modal: int) -> bool:
     """Whether the future is a promise: the speaker's own, or told by those who answer for the council."""
-    if told.is_asked(subject.start) or not is_settled(told, subject.start, modal):
+    own = subject.person is not None and subject.person.kind == "pronoun"
+    if told.is_asked(subject.start, spans=not own) or not is_settled(told, subject.start, modal):
         return False
     over = told.act_over(subject.start)
     if over is None or over[0].voice != "active" or over[0].deed != "say" or over[1] is None:
         return True
-    own = subject.person is not None and subject.person.kind == "pronoun"
     return over[1].side != "member" or own or over[1].kind == "office"
-
-
-def _passive(told: Told) -> Iterator[Undertaking]:
-    for match in _GRAMMAR["passive"].finditer(told.text, told.start, told.end):
-        verb, modal = match.start("verb"), match["modal"].lower()
-        deed = deed_at(told.text, verb, told.end)
-        if deed is None or match["verb"].lower().endswith("ing"):
-            continue
-        start = clause_before(told, match.start())
-        if (
-            told.is_asked(match.start())
-            or not is_settled(told, start, match.start())
-            or start == match.start()
-        ):
-            continue
-        if not _is_firm(told, modal, deed.kind, start, match.start()):
-            continue
-        if not deed.sure and not find_due(told.text, verb, told.end):
-            continue
-        over = told.act_over(start)
-        if over and over[0].deed == "say" and over[0].voice == "active" and _mere_member(over[1]):
-            continue
-        yield Undertaking(
-            start, told.end, verb, "promised", "action.passive", _who_does(told, verb, start, match.start())
-        )
-
-
-def _mere_member(speaker: Person | None) -> bool:
-    return speaker is not None and speaker.side == "member" and speaker.kind != "office"
-
-
-def _is_firm(told: Told, modal: str, kind: str, start: int, at: int) -> bool:
-    """ "Could be" promises information only; "to be" alone only where no verb stands before it."""
-    if modal.startswith(("could", "can")):
-        return kind == "information"
-    if modal == "to" or modal.startswith("need"):
-        return not _GRAMMAR["finite"].search(told.text, start, at) and not re.search(
-            r"\bto [a-z]", told.text[start:at]
-        )
-    return True
-
-
-def _who_does(told: Told, verb: int, start: int, modal: int) -> str | None:
-    """ "By a social worker", or else who tells that it will be done."""
-    by = _BY.search(told.text, verb, told.end)
-    if by and not find_due(told.text, by.start(), by.end()) and by["who"].lower() not in ("means", "way"):
-        named = [p for p in told.people if p.start == by.start("who")]
-        words = named[0].words(told.text) if named else by["who"]
-        return " ".join(words.split())
-    over = told.act_over(start)
-    speaker = over[1] if over and over[0].voice == "active" else None
-    speaker = speaker or (told.carried if not over else None)
-    return None if speaker is None or speaker.kind == "pronoun" else speaker.words(told.text)
 
 
 def owner_of(told: Told, subject: Subject) -> str | None:
@@ -180,4 +127,15 @@ def owner_of(told: Told, subject: Subject) -> str | None:
         words = told.text[subject.start : subject.end]
         return " ".join(words.split()) or None
     person = told.resolve(subject.person)
-    return None if person.kind == "pronoun" else person.words(told.text)
+    if person.kind == "pronoun":
+        return None
+    words = told.text[subject.start : subject.end] if person is subject.person else person.words(told.text)
+    return " ".join(_own_words(told, subject, words).split())
+
+
+def _own_words(told: Told, subject: Subject, words: str) -> str:
+    """Only the name in "In reply to the Chair, Ms Dee": the first stands after a preposition."""
+    _, comma, name = words.rpartition(", ")
+    if comma and re.search(r"\b(?:to|from|of|by|with|on)\s+$", told.text[told.start : subject.start]):
+        return name
+    return words

@@ -15,6 +15,7 @@ _TO = re.compile(r"[^,.;:]{0,60}?\bto (?:\w+ly |also |further )?(?P<verb>[a-z]+)
 _NOT_TO = re.compile(
     r"[^,.;:]{0,60}?\b(?:not to|if|whether|about|why|how|what|when|which|that)\b", re.IGNORECASE
 )
+_JOINED = re.compile(r"(?:\band|,|\bbut|\bthen|\bby|\bwith)\s*(?:\w+ly\s*|also\s*|then\s*)?$", re.IGNORECASE)
 _SOFT = re.compile(r"(?:encourag|invit|remind|welcome)", re.IGNORECASE)
 
 
@@ -29,30 +30,35 @@ def find_proposals(told: Told) -> Iterator[Undertaking]:
 
 def _requested(told: Told) -> Iterator[Undertaking]:
     for match in _GRAMMAR["request"].finditer(told.text, told.start, told.end):
-        content = match.end() if match["of"].strip().endswith("that") else match.start("of")
         if _GRAMMAR["mere_answer"].search(told.text, match.end("by"), min(match.end() + 45, told.end)):
             continue
-        wants_words = not match["of"].strip().endswith("that")
-        if wants_words and (match["by"].lower().startswith(("ask", "urge", "press", "appeal"))
-                            and " for" not in told.text[match.start() : match.end()]):  # fmt: skip
-            continue
-        if wants_words and any(start <= match.start() < end for start, end in told.answered):
+        of_words = not match["of"].endswith("that")
+        if of_words and any(start <= match.start() < end for start, end in told.answered):
             continue
         subject = subject_before(told, match.start()) or _speaker_before(told, match.start())
-        if (
-            subject is None
-            or subject.person is None
-            or _GRAMMAR["inside"].search(told.text, told.start, subject.start)
-        ):
+        if subject is None or subject.person is None:
             continue
-        yield _proposal(told, subject.start, content, "requested", "action.requested")
+        if _GRAMMAR["inside"].search(told.text, told.start, subject.start):
+            continue
+        yield from _proposals(told, subject.start, match.end(), "requested", "action.requested")
     for match in _GRAMMAR["requested"].finditer(told.text, told.start, told.end):
-        yield _proposal(told, match.start(), match.end(), "requested", "action.it-was-requested")
+        yield from _proposals(told, match.start(), match.end(), "requested", "action.it-was-requested")
+
+
+def _proposals(
+    told: Told, start: int, content: int, commitment: Commitment, rule: str
+) -> Iterator[Undertaking]:
+    """One for each "that": "asked that a note be sent and that officers visit"."""
+    for joint in _GRAMMAR["and_that"].finditer(told.text, content, told.end):
+        yield _proposal(told, joint.start("that"), joint.end(), commitment, rule)
+    yield _proposal(told, start, content, commitment, rule)
 
 
 def _speaker_before(told: Told, at: int) -> Subject | None:
     """Who speaks on, in "praised the work and requested that it be shared"."""
     acts = [act for act in told.acts if act.verb[0] <= at < act.end and act.speaker]
+    if acts and acts[-1].verb[0] < at and not _JOINED.search(told.text, acts[-1].verb[1], at):
+        return None
     return Subject(acts[-1].start, acts[-1].start, acts[-1].speaker, True) if acts else None
 
 
@@ -177,13 +183,19 @@ def _suggested(told: Told) -> Iterator[Undertaking]:
                 and "recommend" in match.group()
             ):
                 continue
-            yield _proposal(
+            yield from _proposals(
                 told,
                 start,
                 match.end(),
                 "suggested",
                 f"action.{name}ed".replace("suggestioned", "suggestion"),
             )
+
+
+def _content(match: re.Match[str]) -> int:
+    """Where what is suggested begins: at "inviting" in "suggested inviting the Police"."""
+    gerund = match.groupdict().get("of", "that") or "that"
+    return match.start("of") if gerund.endswith("ing") else match.end()
 
 
 def _is_course(told: Told, match: re.Match[str]) -> bool:

@@ -37,11 +37,16 @@ def subject_before(told: Told, verb: int) -> Subject | None:
             outside = bool(_GRAMMAR["outsider"].search(words)) or (
                 person.side == "guest" and person.kind != "named"
             )
-            return Subject(person.start, person.end, person, not outside)
+            return Subject(_with_article(told, person.start), person.end, person, not outside)
         break
     gap = re.search(rf"{_GRAMMAR['gap'].pattern}$", told.text[told.start : verb], re.IGNORECASE)
     stop = told.start + gap.start() if gap else verb
     return _body_before(told, stop) or (_body_before(told, verb) if stop != verb else None)
+
+
+def _with_article(told: Told, start: int) -> int:
+    """`start`, or where a "the" before it begins."""
+    return start - 4 if told.text[max(told.start, start - 4) : start].lower() == "the " else start
 
 
 def _body_before(told: Told, stop: int) -> Subject | None:

@@ -22,6 +22,9 @@ class Undertaking:
     rule: str
     owner: str | None = None
     """As printed, a pronoun resolved."""
+    due: str | None = None
+    status: str | None = None
+    """Both as a table prints them in columns of their own; in running text the words tell `due`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
+from extractors.language.action_tables import find_in_tables
 from extractors.language.agreed_deeds import agreed_deeds
+from extractors.language.assignments import find_assignments, give_owners
 from extractors.language.limbs import Limb
 from extractors.language.outline import Outline
 from extractors.language.pairing import Exchange
@@ -35,14 +37,27 @@ def read_undertakings(
     limbs: Sequence[Limb],
 ) -> Iterator[Undertaking]:
     """All undertakings in order, none overlapping; a decision's limb that is one is read as a whole."""
-    agreed = list(agreed_deeds(document.text, limbs, people))
-    told = _in_talk(document, outline, people, sentences, speech, exchanges)
-    rest = [
-        each
-        for each in told
-        if not any(each.start < other.end and other.start < each.end for other in agreed)
-    ]
-    yield from sorted([*agreed, *rest], key=lambda each: each.start)
+    text = document.text
+    tabled, columned = find_in_tables(document)
+    assigned, marks = find_assignments(document, outline)
+    told = list(_in_talk(document, outline, people, sentences, speech, exchanges))
+    found = _first_of_each(tabled, list(agreed_deeds(text, limbs, people)), assigned, told)
+    yield from sorted(give_owners(document, found, [*columned, *marks]), key=lambda each: each.start)
+
+
+def _first_of_each(*families: Sequence[Undertaking]) -> list[Undertaking]:
+    """All undertakings but those that overlap one of an earlier family."""
+    kept: list[Undertaking] = []
+    for family in families:
+        starts = [each.start for each in kept]
+        reached = list(accumulate((each.end for each in kept), max))
+        kept += [
+            each
+            for each in family
+            if not (index := bisect_left(starts, each.end)) or reached[index - 1] <= each.start
+        ]
+        kept.sort(key=lambda each: each.start)
+    return kept
 
 
 def _in_talk(
