@@ -1,6 +1,14 @@
 """Layouts: one file per family of pages, the most particular first."""
 
-from pipeline.layouts import html, moderngov, pdf, text
+from pipeline.layouts import docx, html, moderngov, moderngov_xml, pdf, text
 from pipeline.layouts.base import Layout
 
-LAYOUTS: tuple[Layout, ...] = (pdf.LAYOUT, moderngov.LAYOUT, html.LAYOUT, text.LAYOUT)
+LAYOUTS: tuple[Layout, ...] = (
+    moderngov_xml.LAYOUT,
+    moderngov.LAYOUT,
+    pdf.LAYOUT,
+    html.LAYOUT,
+    docx.LAYOUT,
+    text.LAYOUT,
+)
+"""What a layout is: a family of pages that are read alike."""

@@ -13,7 +13,7 @@ from extractors.model import Piece, Role
 from pipeline.layouts import html_tables
 from pipeline.layouts.html_lists import is_word_mark, point_labels, word_label, word_level
 from pipeline.layouts.html_names import BLOCKS, HEADINGS, classes, is_hidden, sets_strong, words_of
-from pipeline.layouts.html_paragraphs import Place, Run, write_paragraphs
+from pipeline.layouts.paragraphs import Place, Run, write_paragraphs
 
 _SOURCE_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_TERM = 60
@@ -175,9 +175,9 @@ class _Flow:
 
     def _read_table(self, table: HtmlElement) -> bool:
         """Write a table's rows; False where it only arranges words, which are then walked."""
-        votes = html_tables.read_votes(table)
-        if votes:
-            self.pieces.extend(Piece("paragraph", text, role=self._role) for text in votes)
+        lines = html_tables.read_lines(table)
+        if lines:
+            self.pieces.extend(Piece("paragraph", text, role=self._role) for text in lines)
             return True
         if html_tables.only_arranges(table):
             return False

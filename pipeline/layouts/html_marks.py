@@ -37,5 +37,10 @@ def _read(element: HtmlElement) -> str | None:
         if not _ICON.search(named.lower()):
             return None
         said = named
+    return mark_in_words(said)
+
+
+def mark_in_words(said: str) -> str | None:
+    """The mark that a picture's description or file name tells: "Green traffic light" is `green`."""
     words = re.sub(r"[^a-z]+", " ", said[:200].lower())
     return next((name for name, pattern in _MARKS if pattern.search(words)), None)

@@ -10,14 +10,10 @@ from extractors.model import Cell, Piece, Role
 from pipeline.layouts.html_colours import fill_of
 from pipeline.layouts.html_marks import mark_of
 from pipeline.layouts.html_names import BLOCKS, classes, is_hidden, sets_strong
+from pipeline.layouts.tables import MOST_PARAGRAPHS, form_lines, is_lone_label, names_columns, vote_lines
 
 MOST_COLUMNS = 200
 """Wider tables, and spans that say so, are mistakes or attacks."""
-_SIDE = re.compile(
-    r"(?:vot(?:es?|ed|ing)\s+)?(?:for|in\s+favour|against|abst(?:ain(?:ed|ing)?|entions?))\s*(?:[(\[]\s*\d{1,3}\s*[)\]])?\s*:?",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[.)]?|\(?[a-z]{1,4}[.)])")
 _FLOWING = frozenset(["h1", "h2", "h3", "h4", "ul", "ol", "table"])
 
 
@@ -69,24 +65,19 @@ def _flows(cell: HtmlElement) -> bool:
         if element.tag in _FLOWING:
             return True
         paragraphs += element.tag == "p" and bool("".join(element.itertext()).strip())
-    return paragraphs > 2
+    return paragraphs > MOST_PARAGRAPHS
 
 
 def lone_label(cell: HtmlElement) -> str | None:
     """The cell's text where it is nothing but a number or letter of what stands beside it."""
     text = cell_text(cell)
-    return text if _LABEL.fullmatch(text) else None
+    return text if is_lone_label(text) else None
 
 
-def read_votes(table: HtmlElement) -> list[str] | None:
-    """A recorded vote as lines, "For (2)" before its names; None where the table is none."""
-    rows = [[text for cell in cells_of(row) if (text := cell_text(cell))] for row in rows_of(table)]
-    if not any(row and _SIDE.fullmatch(row[0]) for row in rows):
-        return None
-    if rows and len(rows[0]) > 1 and all(_SIDE.fullmatch(text) for text in rows[0]):
-        columns = [[row[at] for row in rows if at < len(row)] for at in range(len(rows[0]))]
-        return [text for side, *names in columns for text in (side, ", ".join(names)) if text]
-    return [text for row in rows for text in row]
+def read_lines(table: HtmlElement) -> list[str] | None:
+    """The lines of a table that is a recorded vote or a form; None for any other."""
+    rows = [[cell_text(cell) for cell in cells_of(row)] for row in rows_of(table)]
+    return vote_lines(rows) or (None if only_arranges(table) else form_lines(rows))
 
 
 def read_rows(table: HtmlElement, number: int, role: Role | None = None) -> Iterator[Piece]:
@@ -135,7 +126,9 @@ def _is_header(row: HtmlElement, placed: Sequence[_Placed], first: bool) -> bool
         return False
     if all(cell.tag == "th" for cell in worded):
         return True
-    return first and len(worded) > 1 and all(map(_is_strong, worded))
+    if not first or len(worded) < 2:
+        return False
+    return all(map(_is_strong, worded)) or names_columns([one.cell.text for one in placed])
 
 
 def _is_strong(cell: HtmlElement) -> bool:

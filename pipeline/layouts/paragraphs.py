@@ -1,4 +1,4 @@
-"""What stands between two ends of an HTML block, as pieces: lines, labels, headings."""
+"""What stands between two ends of a block of markup, as pieces: lines, labels, headings."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,0 +1,154 @@
+"""Word files: paragraphs and tables in their order, numbers as they print, tracked changes accepted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docx.document import Document as Word
+from lxml.etree import _Element as Element
+
+from extractors.model import Piece, Problem
+from pipeline.layouts.base import Layout, Reading, Unreadable
+from pipeline.layouts.docx_names import W, chosen
+from pipeline.layouts.docx_numbering import Counter
+from pipeline.layouts.docx_opening import looks_like_word, open_word
+from pipeline.layouts.docx_styles import Styles
+from pipeline.layouts.docx_tables import WordCell, only_arranges, read_grid, read_rows
+from pipeline.layouts.docx_text import boxes, read_runs
+from pipeline.layouts.paragraphs import Place, write_paragraphs
+from pipeline.layouts.tables import form_lines, is_lone_label, vote_lines
+
+_PASSED = frozenset(
+    W + name
+    for name in ("del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")
+)
+_EMBEDDED = W + "altChunk"
+_TITLE_WITHIN = 12
+"""Paragraphs from the start in which the title that the file's properties give must stand to be believed."""
+
+
+def read(data: bytes) -> Reading:
+    """The pieces of a Word file. Raises `Unreadable` for what cannot be opened, or holds no text."""
+    word = open_word(data)
+    body = getattr(word.element, "body", None)  # a part of another kind has none
+    if body is None:
+        raise Unreadable(Problem("read", "empty", "The Word file has no body."))
+    pieces = _Body(word).read(body)
+    if not pieces:
+        raise Unreadable(_without_text(body))
+    return Reading(tuple(pieces), _fields(word, pieces), tuple(_problems(body)))
+
+
+def _without_text(body: Element) -> Problem:
+    if next(body.iter(W + "drawing", W + "pict"), None) is not None:
+        return Problem(
+            "read", "needs OCR", "The Word file holds pictures only. Make their text readable first."
+        )
+    return Problem("read", "empty", "The Word file holds no text.")
+
+
+def _problems(body: Element) -> Iterator[Problem]:
+    if next(body.iter(_EMBEDDED), None) is not None:
+        detail = (
+            "Another file is embedded in the Word file and was not read. Save it as .docx again to unfold it."
+        )
+        yield Problem("read", "partly read", detail)
+
+
+def _fields(word: Word, pieces: list[Piece]) -> dict[str, str]:
+    """The title of the file's properties where the document begins with it: templates leave old ones behind."""
+    try:
+        title = " ".join((word.core_properties.title or "").split())
+    except (KeyError, ValueError, AttributeError):  # properties that python-docx cannot read
+        return {}
+    printed = " ".join(" ".join(piece.text.split()) for piece in pieces[:_TITLE_WITHIN]).lower()
+    return {"title": title} if len(title) > 5 and title.lower() in printed else {}
+
+
+class _Body:
+    """The document's body as it is read: lists are counted, tables numbered, the last heading known."""
+
+    def __init__(self, word: Word) -> None:
+        self._styles = Styles(_part(word, "styles"))
+        self._counter = Counter(_part(word, "numbering"), self._styles)
+        self._under = 1
+        self._table = 0
+        self._label: str | None = None
+
+    def read(self, body: Element) -> list[Piece]:
+        """The pieces of an element, in order."""
+        pieces: list[Piece] = []
+        stack: list[Element | str] = [body]
+        while stack:
+            element = stack.pop()
+            if isinstance(element, str):
+                self._label = element
+            elif element.tag in _PASSED:
+                continue
+            elif element.tag == W + "p":
+                pieces.extend(self._paragraph(element))
+                stack.extend(reversed(list(boxes(element))))
+            elif element.tag == W + "tbl":
+                stack.extend(reversed(self._read_table(element, pieces)))
+            else:
+                stack.extend(reversed(list(chosen(element))))
+        return pieces
+
+    def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
+        runs = read_runs(paragraph, self._styles)
+        numbering = self._styles.numbering(paragraph)
+        label = self._counter.label(numbering) if numbering else None
+        if not any(text.strip() for text, _ in runs):
+            self._label = label or self._label  # a number in a cell of its own belongs to the next cell
+            return
+        if self._styles.is_contents(paragraph):
+            return
+        label, self._label = label or self._label, None
+        heading = self._styles.heading(paragraph)
+        title = self._styles.is_title(paragraph)
+        place = Place(
+            under=self._under, depth=numbering.level + 1 if numbering else 0,
+            heading=1 if title else heading, label=label,
+        )  # fmt: skip
+        for piece in write_paragraphs(runs, place):
+            if heading and piece.kind == "heading":
+                self._under = piece.level
+            yield replace(piece, role="title") if title else piece
+
+    def _read_table(self, table: Element, pieces: list[Piece]) -> list[Element | str]:
+        """Write a table's rows; or the cells that are to be read instead, where it only arranges words."""
+        grid = read_grid(table, self._styles)
+        texts = [[cell.cell.text for cell in row] for row in grid]
+        arranges = only_arranges(grid)
+        lines = vote_lines(texts) or (None if arranges else form_lines(texts))
+        if lines:
+            pieces.extend(Piece("paragraph", text) for text in lines)
+        elif arranges:
+            return [part for row in grid for part in _parts(row)]
+        else:
+            self._table += 1
+            labelled = read_grid(table, self._styles, self._print_label)
+            pieces.extend(read_rows(table, labelled, self._table))
+        return []
+
+    def _print_label(self, paragraph: Element) -> str:
+        numbering = self._styles.numbering(paragraph)
+        return self._counter.label(numbering) if numbering else ""
+
+
+def _parts(row: Sequence[WordCell]) -> Iterator[Element | str]:
+    """The cells to be read; one that holds nothing but "4." is the label of what stands beside it."""
+    for at, cell in enumerate(row, 1):
+        yield cell.cell.text if at < len(row) and is_lone_label(cell.cell.text) else cell.element
+    yield ""
+
+
+def _part(word: Word, name: str) -> Element | None:
+    """The root of the styles or the numbering; None where the file has none."""
+    for relation in word.part.rels.values():
+        if not relation.is_external and relation.reltype.endswith(f"/{name}"):
+            element: Element | None = getattr(relation.target_part, "element", None)
+            return element
+    return None
+
+
+LAYOUT = Layout("docx", "docx", looks_like_word, read)

@@ -1,0 +1,62 @@
+"""Tables of any format by their words: votes, forms, column names, cells that number what stands beside them."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.vocabulary import words
+
+MOST_PARAGRAPHS = 2
+"""A cell with more holds running text."""
+_LONGEST_NAME = 40
+"""Characters of a column's name."""
+_SIDE = re.compile(
+    r"(?:vot(?:es?|ed|ing)\s+)?(?:for|in\s+favour|against|abst(?:ain(?:ed|ing)?|entions?))"
+    r"\s*(?:[(\[]\s*\d{1,3}\s*[)\]])?\s*:?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[.)]?|\(?[a-z]{1,4}[.)])")
+_COLUMN = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, words('column_names.txt')))}|q[1-4]|20\d\d(?:/\d\d)?)\b", re.IGNORECASE
+)
+_FORM = frozenset(words("form_labels.txt"))
+
+
+def vote_lines(rows: Sequence[Sequence[str]]) -> list[str] | None:
+    """A recorded vote as lines, "For (2)" before its names; None where the table is none."""
+    worded = [[text for text in row if text] for row in rows]
+    if not any(row and _SIDE.fullmatch(row[0]) for row in worded):
+        return None
+    if len(rows[0]) > 1 and all(_SIDE.fullmatch(text) for text in rows[0]):
+        columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(rows[0]))]
+        return [text for side, *names in columns for text in (side, ", ".join(names)) if text]
+    return [text for row in worded for text in row]
+
+
+def form_lines(rows: Sequence[Sequence[str]]) -> list[str] | None:
+    """A form as lines, "Present: Councillors …"; None where the table is none."""
+    worded = [row for row in rows if any(row)]
+    if not worded or max(map(len, worded)) != 2:
+        return None
+    labelled = [row for row in worded if len(row) == 2 and row[0].rstrip(" :").lower() in _FORM]
+    if len(labelled) * 2 <= len(worded) or any(
+        names_columns(row) for row in worded[:1] if row not in labelled
+    ):
+        return None
+    return [
+        f"{row[0].rstrip(' :')}: {row[1]}" if len(row) == 2 and row[0] else " ".join(row) for row in worded
+    ]
+
+
+def names_columns(texts: Sequence[str]) -> bool:
+    """Whether a table's first row reads as the names of its columns."""
+    worded = [text for text in texts if text]
+    if len(worded) < 2 or any(
+        len(text) > _LONGEST_NAME or re.match(r"[£$(]?[\d.,]+%?$", text) for text in worded
+    ):
+        return False
+    return sum(bool(_COLUMN.search(text)) for text in worded) * 3 >= len(worded)
+
+
+def is_lone_label(text: str) -> bool:
+    """Whether the text is nothing but a number or letter: "4", "4.", "(a)"."""
+    return bool(_LABEL.fullmatch(text))
