@@ -119,8 +119,8 @@ class Pages:
         self.pages = current
 
 
-def serialise(streams: list[str], title: str) -> bytes:
-    """Page content streams as a PDF 1.4 file."""
+def serialise(streams: list[str], title: str, page: str = "") -> bytes:
+    """Page content streams as a PDF 1.4 file; `page` is further entries of every page's dictionary."""
     kids = " ".join(f"{6 + 2 * n} 0 R" for n in range(len(streams)))
     font = "<< /Type /Font /Subtype /Type1 /BaseFont /{} /Encoding /WinAnsiEncoding >>"
     objects = [
@@ -134,7 +134,7 @@ def serialise(streams: list[str], title: str) -> bytes:
     for number, stream in enumerate(streams):
         box = f"/MediaBox [0 0 {WIDTH} {HEIGHT}]"
         contents = f"/Contents {7 + 2 * number} 0 R"
-        objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Resources {resources} {contents} >>")
+        objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Resources {resources} {contents} {page}>>")
         length = len(stream.encode("cp1252"))
         objects.append(f"<< /Length {length} >>\nstream\n{stream}\nendstream")
     out, offsets = b"%PDF-1.4\n", []

@@ -36,8 +36,10 @@ def read(data: bytes) -> Reading:
     check_size(data)
     pages, problems = _read_pages(data)
     legible = [page for page in pages if page.legible]
-    if not legible:
-        raise Unreadable(problems[0])
+    if not any(page.words for page in legible):
+        raise Unreadable(
+            problems[0] if problems else Problem("read", "empty", "No page of the file has text.")
+        )
     tables = read_tables(data)
     pieces = tuple(_pieces(list(_entries(legible, tables))))
     return Reading(pieces, problems=problems)
@@ -64,8 +66,6 @@ def _read_pages(data: bytes) -> tuple[list[Page], tuple[Problem, ...]]:
     if dark:
         detail = f"No text on {_name(dark)} of {count}. Run OCR on the file, then read it again."
         problems.insert(0, Problem("read", "needs OCR", detail))
-    if not pages and not problems:
-        problems.append(Problem("read", "empty", "The file has no pages."))
     return pages, tuple(problems)
 
 
@@ -99,6 +99,8 @@ def _entries(pages: Sequence[Page], tables: Mapping[int, Sequence[PageTable]]) -
 
 
 def _outside(page: Page, tables: Sequence[PageTable]) -> Page:
+    if not tables:
+        return page
     words = tuple(word for word in page.words if not any(_is_within(word, table) for table in tables))
     return replace(page, words=words)
 

@@ -12,7 +12,10 @@ from pipeline.layouts.pdf_model import Column, PrintedLine, Word
 
 _GUTTER = 10.0
 """Points. Spaces of justified lines stay below; gutters of reports are 12 and more."""
+_WIDE_GUTTER = 40.0
 _LEAST_LINES = 4
+_BESIDE = 0.15
+"""Of a line's height, that two lines side by side have in common; lines one under the other have less."""
 _MOST_LINES = 300
 """Lines of a page whose columns are looked for; more are no page of text."""
 _LINE_GAP = 0.9
@@ -34,8 +37,9 @@ class _Band:
     make: Literal["columns", "aside"]
 
 
-def read_in_order(words: Sequence[Word], page: int, depth: int = 0) -> Iterator[Column]:
-    """The lines of one page, or of a part of it, column after column."""
+def read_in_order(words: Sequence[Word], page: int, depth: int = 0, reach: float = 0.0) -> Iterator[Column]:
+    """The lines of one page, or of a part of it that goes to the right as far as `reach`, column after
+    column."""
     rows = gather(words)
     make: ColumnMake = "part" if depth else "whole"
     at = begun = 0
@@ -45,11 +49,11 @@ def read_in_order(words: Sequence[Word], page: int, depth: int = 0) -> Iterator[
             at += 1
             continue
         if band.start > begun:
-            yield Column(make, _set(rows[begun : band.start], page))
+            yield Column(make, _set(rows[begun : band.start], page, reach))
         yield from _read_band(rows[band.start : band.end], band, page, depth)
         at = begun = band.end
     if rows[begun:]:
-        yield Column(make, _set(rows[begun:], page))
+        yield Column(make, _set(rows[begun:], page, reach))
 
 
 def _read_band(rows: Sequence[Row], band: _Band, page: int, depth: int) -> Iterator[Column]:
@@ -57,15 +61,18 @@ def _read_band(rows: Sequence[Row], band: _Band, page: int, depth: int) -> Itera
     left = [word for row in rows for word in row if word.x1 <= middle]
     right = [word for row in rows for word in row if word.x1 > middle]
     if band.make == "columns":
-        yield from read_in_order(left, page, depth + 1)
-        yield from read_in_order(right, page, depth + 1)
+        # Lines of text reach the gutter; where it is wide they are lists, which end before the margin.
+        short = band.x1 - band.x0 > _WIDE_GUTTER
+        width = band.x1 - min(row[0].x0 for row in rows) - _GUTTER
+        yield from read_in_order(left, page, depth + 1, band.x1 - _GUTTER if short else 0.0)
+        yield from read_in_order(right, page, depth + 1, band.x1 + width if short else 0.0)
     else:
         yield Column("noted", _set_beside(_set(gather(left), page), _set(gather(right), page)))
 
 
-def _set(rows: Sequence[Row], page: int) -> tuple[PrintedLine, ...]:
+def _set(rows: Sequence[Row], page: int, reach: float = 0.0) -> tuple[PrintedLine, ...]:
     left = min(row[0].x0 for row in rows)
-    right = max(row[-1].x1 for row in rows)
+    right = max(reach, *(row[-1].x1 for row in rows))
     return tuple(print_line(row, left, right, page) for row in rows)
 
 
@@ -83,9 +90,20 @@ def _set_beside(lines: Sequence[PrintedLine], margin: Sequence[PrintedLine]) -> 
 def _find_band(rows: Sequence[Row], begun: int, at: int) -> _Band | None:
     """The columns that begin at the row `at`, if any do. A margin may begin above its first word, down from
     the row `begun`."""
-    gaps = [(before.x1, word.x0) for before, word in pairwise(rows[at]) if word.x0 - before.x1 >= _GUTTER]
+    gaps = [(x0, x1) for (_, x0), (x1, _) in pairwise(_runs(_level_words(rows, at)))]
     bands = [band for gap in gaps if (band := _follow(rows, begun, at, gap))]
     return max(bands, key=lambda band: band.end, default=None)
+
+
+def _level_words(rows: Sequence[Row], at: int) -> Row:
+    """The words of a row and, where columns do not stand level, of the next if it reaches up beside it."""
+    row = rows[at]
+    if at + 1 == len(rows) or _gap_above(rows, at + 1) > -_BESIDE:
+        return row
+    following = rows[at + 1]
+    if row[-1].x1 < following[0].x0 or following[-1].x1 < row[0].x0:
+        return sorted([*row, *following], key=lambda word: word.x0)
+    return row
 
 
 def _follow(rows: Sequence[Row], begun: int, at: int, gap: tuple[float, float]) -> _Band | None:
@@ -152,6 +170,7 @@ def _is_margin(left: Sequence[Row], right: Sequence[Row], gap: tuple[float, floa
         and len(right) < 0.6 * len(left)
         and right_width < 0.35 * whole < left_width
         and max(starts) - min(starts) < 0.5 * right_width + 12
+        and not _are_cells(left)
         and any(character.isalpha() for row in right for word in row for character in word.text)
     )
 
@@ -162,7 +181,9 @@ def _are_columns(left: Sequence[Row], right: Sequence[Row], gap: tuple[float, fl
         return False
     left_width = gap[0] - min(row[0].x0 for row in left)
     right_width = max(row[-1].x1 for row in right) - gap[1]
-    if min(left_width, right_width) < 0.25 * whole:
+    if left_width + gap[1] - gap[0] < 0.25 * whole or right_width < 0.2 * whole:
+        return False
+    if _are_cells([*left, *right]):
         return False
     texts = [[" ".join(word.text for word in row) for row in side] for side in (left, right)]
     if any(sum(bool(_LONE_LABEL.fullmatch(text)) for text in side) * 3 > len(side) for side in texts):
@@ -174,9 +195,17 @@ def _are_columns(left: Sequence[Row], right: Sequence[Row], gap: tuple[float, fl
     return abs(bold[0] - bold[1]) <= 0.6 and min(lengths) >= 8 and 0.4 < lengths[0] / lengths[1] < 2.5
 
 
+def _are_cells(rows: Sequence[Row]) -> bool:
+    """Whether the rows fall into short pieces, as the rows of a table do and lines of text do not."""
+    pieces = [sum(1 for _ in _runs(row)) for row in rows]
+    words = sum(map(len, rows)) / sum(pieces)
+    return words < 4 and sum(count > 1 for count in pieces) * 4 > len(rows)
+
+
 def _trim(rows: Sequence[Row], start: int, end: int, x0: float) -> int:
     """The end of the columns: after the last line that has both sides, and what follows it closely."""
-    both = [at for at in range(start, end) if rows[at][0].x0 < x0 < rows[at][-1].x0]
+    level = ((at, _level_words(rows, at)) for at in range(start, end))
+    both = [at for at, words in level if words[0].x0 < x0 < words[-1].x0]
     at = both[-1] + 1 if both else end
     while at < end and _gap_above(rows, at) < _LINE_GAP:
         at += 1

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import quantiles
 
 from pipeline.layouts.labels import LABEL
+from pipeline.layouts.pdf_lines import WIDE_GAP
 from pipeline.layouts.pdf_model import Column, PrintedLine
 from pipeline.layouts.text_joining import JOINERS, Seam, read_seam
 
@@ -21,6 +22,8 @@ _STEP = 1.0
 """Of the font size: a first line further in than this begins a paragraph."""
 _FEW = 12
 """Lines of a column that may all be short."""
+_LEVEL_TABS = 3
+"""Points."""
 _SIZES = 0.12
 """Share by which the font sizes of one paragraph's lines differ."""
 
@@ -95,6 +98,8 @@ def continues(
         return True
     if seam is None or abs(line.size - before.size) > _SIZES * before.size:
         return False
+    if _begins_entry(before, line):
+        return False
     slack = before.right - (before.x1 + _SPACE * before.size + line.first)
     full = slack < _SLACK * before.size
     if line.column != before.column:
@@ -119,6 +124,22 @@ def _goes_on_overleaf(gathered: Sequence[PrintedLine], line: PrintedLine, seam: 
         return before.text[-1] != ";" if seam.flows else full
     hangs = line.x0 - line.left > line.size and abs(line.x0 - line.left - before.x0 + before.left) < 3
     return full and hangs and bool(LABEL.match(gathered[0].text)) and before.x0 > gathered[0].x0
+
+
+def _begins_entry(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether the line has a label and, behind a tab, words that stand under those of the line before:
+    "Present:    Cllr Ashby" over "Clerk:    Bo Nash"."""
+    tab = _tab(line)
+    if tab is None:
+        return False
+    above = _tab(before)
+    return abs(tab - (before.x0 if above is None else above)) < _LEVEL_TABS
+
+
+def _tab(line: PrintedLine) -> float | None:
+    """Where the words behind the line's first wide gap stand."""
+    gaps = (word.x0 for before, word in pairwise(line.words) if word.x0 - before.x1 > WIDE_GAP * word.size)
+    return next(gaps, None)
 
 
 def _steps_in(gathered: Sequence[PrintedLine], line: PrintedLine) -> bool:

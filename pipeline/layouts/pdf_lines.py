@@ -11,7 +11,7 @@ _LEVEL = 0.5
 line above has not."""
 _TOUCHING = 0.12
 """Of the font size: words nearer than this, with no space typed, are one ("29" and a raised "th")."""
-_WIDE_GAP = 1.2
+WIDE_GAP = 1.2
 """Of the font size: a gap that no space makes, as after the number of a paragraph."""
 _LEADERS = re.compile(r"(?:\s?[.…_]){5,}")
 
@@ -20,17 +20,16 @@ def gather(words: Iterable[Word]) -> list[list[Word]]:
     """The words, by the lines they stand on from the top down, each from left to right."""
     lines: list[list[Word]] = []
     tallest: list[Word] = []
-    for word in sorted(words, key=lambda word: (word.middle, word.x0)):
-        at = next(
-            (at for at in range(len(lines) - 1, max(-1, len(lines) - 4), -1) if _is_level(word, tallest[at])),
-            None,
-        )
-        if at is None:
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
+        for at in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
+            if _is_level(word, tallest[at]):
+                lines[at].append(word)
+                if word.bottom - word.top > tallest[at].bottom - tallest[at].top:
+                    tallest[at] = word
+                break
+        else:
             lines.append([word])
             tallest.append(word)
-        else:
-            lines[at].append(word)
-            tallest[at] = max(tallest[at], word, key=lambda word: word.bottom - word.top)
     return [_once(sorted(line, key=lambda word: word.x0)) for line in lines]
 
 
@@ -82,7 +81,7 @@ def _spaced(words: Sequence[Word]) -> str:
     text = words[0].text
     for before, word in pairwise(words):
         gap = (word.x0 - before.x1) / max(1.0, word.size)
-        if gap > _WIDE_GAP:
+        if gap > WIDE_GAP:
             text += "  "
         elif word.spaced or gap > _TOUCHING:
             text += " "

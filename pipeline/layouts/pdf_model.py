@@ -38,8 +38,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page's words, in the file's order. `legible` is False where there are none, or none that tell
-    what they say: a picture, or a font that keeps its letters to itself."""
+    """One page's words, in the file's order. `legible` is False where they do not tell what is on it: a
+    picture of a page, or a font that keeps its letters to itself."""
 
     number: int
     width: float

@@ -37,7 +37,8 @@ class Shaping:
         if size > _LARGER:
             first = replace(first, style="bold")
         piece = make_piece([first, *lines[1:]], self._known)
-        yield replace(piece, level=self._level(piece, first, size > _TITLE))
+        text = " ".join(piece.text.split())
+        yield replace(piece, text=text, level=self._level(piece, first, size > _TITLE))
         margin = [line for line in lines for line in line.beside]
         if margin:
             yield Piece("paragraph", " ".join(line.text for line in margin), page=margin[0].page, level=1)

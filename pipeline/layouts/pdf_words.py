@@ -2,7 +2,9 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -18,6 +20,12 @@ _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uefff]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|semibold", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _HEAVY = 600
+_PLAIN = str.maketrans({
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "–", "\uf0a8": "□", "\uf0e0": "→",
+})  # fmt: skip
+_MOST_RULES = 40
+"""Lines and boxes that may stand on a page left blank."""
 _BREAK_HYPHEN = "\ufffe"
 """pdfium's sign for a hyphen at a line's end."""
 
@@ -35,7 +43,8 @@ class _Setting(NamedTuple):
     """Set in the mode that draws nothing: the text under a scanned picture, or something to be found by
     searching only."""
     clipped: bool
-    turned: bool
+    angle: int
+    """Degrees, a multiple of 90, that the page must be turned by for the words to stand upright."""
 
 
 def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
@@ -56,47 +65,62 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
         page.close()
 
 
-def _read(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, number: int) -> Page:
+def _read(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, number: int, turn: int = 0) -> Page:
+    """The page, turned by `turn` degrees before it is read."""
     count = text_page.count_chars()
     if count > MOST_LETTERS:
         raise PageFailed(f"it holds {count:,} characters; at most {MOST_LETTERS:,} are read")
-    width, height = page.get_size()
-    place = _Placing(page.get_bbox(), page.get_rotation())
-    text = _characters(text_page, count)
-    found = list(_words(text_page.raw, text, place, _Settings()))
-    inside = [
-        (word, setting) for word, setting in found if not setting.clipped and _is_inside(word, width, height)
-    ]
-    seen = [(word, setting) for word, setting in inside if not setting.hidden]
+    width, height = page.get_size() if turn % 180 == 0 else page.get_size()[::-1]
+    rotation = (page.get_rotation() + turn) % 360
+    found = list(
+        _words(text_page.raw, _characters(text_page, count), _Placing(page.get_bbox(), rotation), _Settings())
+    )
+    upright = [pair for pair in found if (pair[1].angle - rotation) % 360 == 0]
+    if len(upright) * 2 < len(found) and not turn:
+        # A wide table is set sideways on an upright page: most of its words say which way.
+        angle = Counter(setting.angle for _, setting in found).most_common(1)[0][0]
+        return _read(page, text_page, number, (angle - rotation) % 360)
+    inside = [pair for pair in upright if not pair[1].clipped and _is_inside(pair[0], width, height)]
+    seen = [word for word, setting in inside if not setting.hidden]
     # A scan that was read by machine draws the picture and hides the words under it.
     scanned = len(seen) * 10 < len(inside) and _has_picture(page)
-    words = tuple(word for word, setting in (inside if scanned else seen) if not setting.turned)
-    return Page(number, width, height, words, _is_legible(words))
+    words = [word for word, _ in inside] if scanned else seen
+    return Page(number, width, height, tuple(words), _is_legible(words) if words else _is_blank(page))
 
 
 def _is_inside(word: Word, width: float, height: float) -> bool:
     return -1 < (word.x0 + word.x1) / 2 < width + 1 and -1 < word.middle < height + 1
 
 
-def _is_legible(words: tuple[Word, ...]) -> bool:
+def _is_legible(words: Sequence[Word]) -> bool:
     """Whether most characters say what they are. Bullets of symbol fonts stand alone and are no letters."""
     letters = "".join(word.text for word in words if len(word.text) > 1)
-    return bool(words) and len(_UNREADABLE.findall(letters)) * 3 <= len(letters)
+    return len(_UNREADABLE.findall(letters)) * 3 <= len(letters)
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:
     return any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
+def _is_blank(page: pypdfium2.PdfPage) -> bool:
+    """Whether a page without words holds nothing else: no picture, and no letters drawn as shapes."""
+    drawn = page.get_objects([pdfium.FPDF_PAGEOBJ_PATH], max_depth=3)
+    return not _has_picture(page) and sum(1 for _ in islice(drawn, _MOST_RULES + 1)) <= _MOST_RULES
+
+
 def _characters(text_page: pypdfium2.PdfTextPage, count: int) -> str:
     """The page's characters, one for each of pdfium's: half a character where it has halves."""
     buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(text_page.raw, 0, count, buffer)
-    return "".join(map(chr, buffer[: max(0, written - 1)]))
+    written = max(0, pdfium.FPDFText_GetText(text_page.raw, 0, count, buffer) - 1)
+    text = bytes(buffer)[: 2 * written].decode("utf-16-le", "replace")
+    return text if len(text) == written else "".join(map(chr, buffer[:written]))
 
 
 def _whole(text: str) -> str:
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    """Halves of characters put together, joined letters parted, symbol fonts' bullets as bullets."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").translate(_PLAIN)
 
 
 def _words(raw: Any, text: str, place: "_Placing", settings: "_Settings") -> Iterator[tuple[Word, _Setting]]:
@@ -160,10 +184,10 @@ class _Settings:
 
     def of(self, text_object: Any) -> _Setting:
         """How the words of `text_object` are set."""
-        address = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+        address = _address(text_object)
         if address not in self._objects:
             self._objects[address] = (
-                self._ask(text_object) if address else _Setting(0, False, False, False, False)
+                self._ask(text_object) if address else _Setting(0, False, False, False, 0)
             )
         return self._objects[address]
 
@@ -180,11 +204,11 @@ class _Settings:
             bold=stroked or self._is_bold(pdfium.FPDFTextObj_GetFont(text_object)),
             hidden=mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
             clipped=mode == pdfium.FPDF_TEXTRENDERMODE_CLIP or _is_clipped(text_object),
-            turned=abs(matrix.b) > abs(matrix.a),
+            angle=_angle(matrix),
         )
 
     def _is_bold(self, font: Any) -> bool:
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        address = _address(font)
         if address and address not in self._fonts:
             name = ctypes.create_string_buffer(200)
             pdfium.FPDFFont_GetBaseFontName(font, name, 200)
@@ -194,6 +218,16 @@ class _Settings:
                 or bool(max(0, pdfium.FPDFFont_GetFlags(font)) & _FORCE_BOLD)
             )
         return self._fonts.get(address, False)
+
+
+def _angle(matrix: Any) -> int:
+    if abs(matrix.a) >= abs(matrix.b):
+        return 0 if matrix.a >= 0 else 180
+    return 90 if matrix.b > 0 else 270
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.c_void_p.from_buffer(pointer).value or 0
 
 
 def _is_clipped(text_object: Any) -> bool:
