@@ -1,6 +1,16 @@
 """Extractors: pure functions from a parsed document to records, one file per record type."""
 
-from extractors import actions, agenda_items, decisions, figures, indicators, questions, targets, votes
+from extractors import (
+    actions,
+    agenda_items,
+    decisions,
+    figures,
+    indicators,
+    questions,
+    scorecards,
+    targets,
+    votes,
+)
 from extractors.model import Extractor
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -12,5 +22,6 @@ EXTRACTORS: tuple[Extractor, ...] = (
     actions.EXTRACTOR,
     decisions.EXTRACTOR,
     votes.EXTRACTOR,
+    scorecards.EXTRACTOR,
 )
 """Adding a record type is one file with an `EXTRACTOR` and one line here; table, keys and search follow."""

@@ -54,11 +54,17 @@ def fold(text: str) -> str:
 
 
 def _cell_spans(piece: Piece, start: int) -> tuple[CellSpan, ...]:
+    """Where the cells stand in a row that begins at `start`.
+
+    The row's text is folded: of the two blanks around an empty cell one is gone, and those at the row's ends.
+    """
+    texts = [fold(cell.text) for cell in piece.cells]
+    last = start + len(fold(CELL_SEPARATOR.join(texts)))
+    at = start
     spans: list[CellSpan] = []
-    for cell in piece.cells:
-        end = start + len(fold(cell.text))
-        spans.append(CellSpan(start, end, cell))
-        start = end + len(CELL_SEPARATOR)
+    for cell, text in zip(piece.cells, texts, strict=True):
+        spans.append(CellSpan(min(at, last), min(at + len(text), last), cell))
+        at += len(text) + len(CELL_SEPARATOR) - (not text)
     return tuple(spans)
 
 

@@ -30,6 +30,8 @@ def extract(document: Document, extractors: Sequence[Extractor] = EXTRACTORS) ->
     for extractor in extractors:
         try:
             records.extend(checked(extractor, extractor.find(parsed), len(document.text)))
+            if extractor.problems:
+                problems.extend(extractor.problems(parsed))
         except Exception as error:  # one extractor's defect must not cost the document
             detail = (
                 f"{extractor.record.table}: {type(error).__name__}: {error}. Please report this document."

@@ -17,6 +17,7 @@ from extractors.language.quantity import Quantity
 from extractors.language.registry import Registry, shipped
 from extractors.language.resolutions import find_limbs
 from extractors.language.roster import Roster, read_roster
+from extractors.language.scorecards import Scorecards, read_scorecards
 from extractors.language.sentences import Sentence, split_sentences, tokenize
 from extractors.language.speech import Act, read_speech
 from extractors.language.undertaken import Undertaking
@@ -109,6 +110,11 @@ class Parsed:
                 self.exchanges, self.resolutions,
             )
         )  # fmt: skip
+
+    @cached_property
+    def scorecards(self) -> Scorecards:
+        """The rows of performance tables, with their figures and targets."""
+        return read_scorecards(self.document)
 
     @cached_property
     def _starts(self) -> list[int]:

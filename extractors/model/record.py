@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from extractors.model.document import Problem
+
 if TYPE_CHECKING:
     from extractors.language.parsed import Parsed
 
@@ -30,10 +32,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """One record type: its class (which names the table and its columns) and the pure function that finds it."""
+    """One record type: its class (which names the table and its columns) and the pure function that finds it;
+    and, where it can tell, what it saw and did not understand."""
 
     record: type[Record]
     find: "Callable[[Parsed], Iterable[Record]]"
+    problems: "Callable[[Parsed], Iterable[Problem]] | None" = None
 
 
 def digest(*parts: object) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pdfplumber.utils import extract_words
+from pdfplumber.utils.text import extract_words
 
 from extractors.model import Box, Cell
 from pipeline.layouts.pdf_colours import as_hex
@@ -17,7 +17,34 @@ _CHART_PATHS = 15
 _PROSE = 250
 """Characters from which a box is text, however much is drawn in it."""
 _CHART_HEIGHT = 50.0
-_SHORT_WORDS = frozenset("a an as at be by do go he if in is it me my no of on or so to up us we".split())
+_SHORT_WORDS = frozenset(
+    (
+        "a",
+        "an",
+        "as",
+        "at",
+        "be",
+        "by",
+        "do",
+        "go",
+        "he",
+        "if",
+        "in",
+        "is",
+        "it",
+        "me",
+        "my",
+        "no",
+        "of",
+        "on",
+        "or",
+        "so",
+        "to",
+        "up",
+        "us",
+        "we",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +113,9 @@ def is_inside(inner: Box, outer: Box) -> bool:
 def read_lines(chars: Sequence[Item], width: float) -> str:
     """The text of a cell: its lines joined, a word that the cell's wall broke mended. `width` in points."""
     # Tight tolerances: a space in small type is narrower than pdfplumber's default three points.
-    words = extract_words(list(chars), x_tolerance=1.5, y_tolerance=3, keep_blank_chars=False)
+    words = extract_words(
+        [dict(char) for char in chars], x_tolerance=1.5, y_tolerance=3, keep_blank_chars=False
+    )
     lines: list[list[Item]] = []
     for word in words:
         if lines and abs(word["top"] - lines[-1][-1]["top"]) < 0.5 * (word["bottom"] - word["top"]):
@@ -138,9 +167,10 @@ def _cell(slot: Slot, chars: Sequence[Item], inventory: Inventory) -> Cell:
     text = read_lines(letters, slot.box[2] - slot.box[0]) if letters else ""
     plain = [box_of(char) for char in letters if not is_shape(char) and not str(char["text"]).isspace()]
     drawn = inventory.picture.read(slot.box, symbols, plain) if symbols and len(text) < 60 else Drawn()
-    box = tuple(round(value, 1) for value in slot.box)
+    x0, top, x1, bottom = (round(value, 1) for value in slot.box)
     fill = _fill(slot.box, inventory.fills) or drawn.colour
-    return Cell(re.sub(r"\(cid:\d+\)", "", text), box, fill, drawn.mark, slot.column, slot.span)  # type: ignore[arg-type]
+    text = re.sub(r"\(cid:\d+\)", "", text)
+    return Cell(text, (x0, top, x1, bottom), fill, drawn.mark, slot.column, slot.span)
 
 
 def _fill(box: Box, fills: Sequence[tuple[Box, str]]) -> str | None:

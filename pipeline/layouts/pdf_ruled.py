@@ -15,21 +15,53 @@ _SNAP = 3.0
 _SETTINGS = {"snap_tolerance": _SNAP, "join_tolerance": _SNAP, "intersection_tolerance": _SNAP}
 
 
-def find_grids(page: Any) -> list[tuple[Box, list[list[Slot]]]]:
-    """Each ruled table of a pdfplumber page: its box and its rows of slots, top to bottom, left to right."""
-    grids = []
-    for table in page.filter(_is_edge).find_tables(_SETTINGS):
-        boxes = [tuple(map(float, cell)) for cell in table.cells]
-        edges = merge_edges([x for box in boxes for x in (box[0], box[2])])
-        rows: dict[int, list[Slot]] = {}
-        tops = merge_edges([box[1] for box in boxes])
-        for box in boxes:
-            first, last = _nearest(edges, box[0]), _nearest(edges, box[2])
-            slot = Slot((box[0], box[1], box[2], box[3]), first, max(1, last - first))
-            rows.setdefault(_nearest(tops, box[1]), []).append(slot)
-        ordered = [sorted(row, key=lambda slot: slot.column) for _, row in sorted(rows.items())]
-        grids.append((tuple(map(float, table.bbox)), ordered))
-    return grids  # type: ignore[return-value]
+Grid = tuple[Box, list[list[Slot]]]
+
+
+def find_grids(page: Any) -> list[Grid]:
+    """Each ruled table of a pdfplumber page: its box and its rows of slots, top to bottom, left to right.
+
+    Rules first; the edges of filled areas make a grid only where no rules do, because paragraphs inside a
+    ruled cell may have a shade of their own.
+    """
+    ruled = _grids(page.filter(_is_rule))
+    boxes = [box for box, _ in ruled]
+    rest = [grid for grid in _grids(page.filter(_is_edge)) if not any(_meet(grid[0], box) for box in boxes)]
+    return sorted((*ruled, *rest), key=lambda grid: (grid[0][1], grid[0][0]))
+
+
+def _grids(page: Any) -> list[Grid]:
+    grids: list[Grid] = []
+    for table in sorted(page.find_tables(_SETTINGS), key=_area, reverse=True):
+        box = tuple(map(float, table.bbox))
+        if not any(_meet((box[0], box[1], box[2], box[3]), other) for other, _ in grids):
+            grids.append(((box[0], box[1], box[2], box[3]), _slots(table)))
+    return grids
+
+
+def _slots(table: Any) -> list[list[Slot]]:
+    boxes = [tuple(map(float, cell)) for cell in table.cells]
+    edges = merge_edges([x for box in boxes for x in (box[0], box[2])])
+    tops = merge_edges([box[1] for box in boxes])
+    rows: dict[int, list[Slot]] = {}
+    for box in boxes:
+        first, last = _nearest(edges, box[0]), _nearest(edges, box[2])
+        slot = Slot((box[0], box[1], box[2], box[3]), first, max(1, last - first))
+        rows.setdefault(_nearest(tops, box[1]), []).append(slot)
+    return [sorted(row, key=lambda slot: slot.column) for _, row in sorted(rows.items())]
+
+
+def _area(table: Any) -> float:
+    x0, top, x1, bottom = table.bbox
+    return float((x1 - x0) * (bottom - top))
+
+
+def _meet(one: Box, other: Box) -> bool:
+    """Whether the middle of the first is in the second, or they overlap by half of the first."""
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    area = max(1.0, (one[2] - one[0]) * (one[3] - one[1]))
+    return width > 0 and height > 0 and width * height > 0.5 * area
 
 
 def merge_edges(values: Sequence[float]) -> list[float]:
@@ -51,26 +83,30 @@ def are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
     return len(one) == len(other) and all(abs(a - b) < 2 * _SNAP for a, b in zip(one, other, strict=True))
 
 
-def is_regular(edges: Sequence[float]) -> bool:
-    return all(after - before > 0 for before, after in pairwise(edges))
-
-
 def _nearest(edges: Sequence[float], value: float) -> int:
     return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
 
 
-def _is_edge(item: dict[str, Any]) -> bool:
-    """Whether an object may draw a grid: white paint behind text does not, nor do symbols."""
+def _is_rule(item: dict[str, Any]) -> bool:
+    """Whether an object is a line, or an area with an outline: no symbol, no mere fill."""
     kind = item.get("object_type")
     if kind == "curve":
-        return not is_small(item) and _is_straight(item)
-    if kind != "rect":
+        return bool(item.get("stroke")) and not is_small(item) and _is_straight(item)
+    if kind != "rect" or _is_thin(item):
         return True
-    if item["x1"] - item["x0"] <= _RULE or item["bottom"] - item["top"] <= _RULE:
-        return True
-    if item.get("stroke"):
-        return not is_small(item) or item["bottom"] - item["top"] > 9
-    return as_hex(item.get("non_stroking_color")) != "#ffffff"
+    # The box of a tick or a rating is small; a table's row is higher than its type.
+    return bool(item.get("stroke")) and (not is_small(item) or item["bottom"] - item["top"] > 9)
+
+
+def _is_edge(item: dict[str, Any]) -> bool:
+    """Whether an object may draw a grid: a rule, or a fill other than white paint behind text."""
+    if item.get("object_type") == "rect" and not _is_thin(item):
+        return _is_rule(item) or as_hex(item.get("non_stroking_color")) != "#ffffff"
+    return _is_rule(item)
+
+
+def _is_thin(item: dict[str, Any]) -> bool:
+    return bool(item["x1"] - item["x0"] <= _RULE or item["bottom"] - item["top"] <= _RULE)
 
 
 def _is_straight(item: dict[str, Any]) -> bool:

@@ -63,9 +63,7 @@ def _is_band(row: Sequence[Cell]) -> bool:
 
 def _is_value(cell: Cell) -> bool:
     text = cell.text.strip()
-    return bool(
-        cell.mark or _VALUE.fullmatch(text) or _RATING.fullmatch(text) or _LABELLED.match(text)
-    )
+    return bool(cell.mark or _VALUE.fullmatch(text) or _RATING.fullmatch(text) or _LABELLED.match(text))
 
 
 def _used_columns(rows: Sequence[Sequence[Cell]]) -> set[int]:
@@ -92,5 +90,8 @@ def _row_box(row: Sequence[Cell]) -> Box | None:
     boxes = [cell.box for cell in row if cell.box]
     if not boxes:
         return None
-    lows, highs = [min(box[i] for box in boxes) for i in (0, 1)], [max(box[i] for box in boxes) for i in (2, 3)]
+    lows, highs = (
+        [min(box[i] for box in boxes) for i in (0, 1)],
+        [max(box[i] for box in boxes) for i in (2, 3)],
+    )
     return lows[0], lows[1], highs[0], highs[1]

@@ -40,7 +40,9 @@ def read_tables(data: bytes) -> Mapping[int, Sequence[PageTable]]:
     """
     document = pypdfium2.PdfDocument(data)
     try:
-        looks = {number: look for number in range(len(document)) if any_table(look := look_at(document[number]))}
+        looks = {
+            number: look for number in range(len(document)) if any_table(look := look_at(document[number]))
+        }
         if not looks:
             return {}
         with pdfplumber.open(BytesIO(data), pages=[number + 1 for number in looks]) as plumber:

@@ -1,0 +1,98 @@
+"""What a column of a performance table holds, by its heading."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.language.column_periods import ColumnPeriod, read_period, strip_period
+from extractors.vocabulary import rows
+
+_WORDS = re.compile(r"[^\W_]+|%")
+_PREVIOUS = re.compile(
+    r"\b(?:previous(?:ly)?|prior|preceding|last\s+(?:quarter|year|month|period|time))\b", re.IGNORECASE
+)
+_WEAK = frozenset(["actual", "previous", "unit", "description", "section", "reference"])
+"""Roles that a heading above may overrule: "Latest" under "RAG rating" is a rating."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column's heading: its words, the role they give it (None: not understood), and its period."""
+
+    text: str
+    role: str | None
+    is_previous: bool
+    period: ColumnPeriod | None
+
+
+@cache
+def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((row["role"], tuple(row["phrase"].split())) for row in rows("column_roles.csv"))
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    ranks: dict[str, int] = {}
+    for role, _ in _phrases():
+        ranks.setdefault(role, len(ranks))
+    return ranks
+
+
+def role_of(text: str) -> str | None:
+    """The role of the longest phrase in `text`; of phrases as long, the one nearest the top of the list."""
+    words = _terms(text)
+    found = [(-len(phrase), _ranks()[role], role) for role, phrase in _phrases() if _holds(words, phrase)]
+    return min(found)[2] if found else None
+
+
+def strict_role(text: str) -> str | None:
+    """The role of a text that is one of the phrases and nothing else, periods and "previous" aside."""
+    words = _terms(_PREVIOUS.sub(" ", strip_period(text)))
+    if not words:
+        return "previous" if _PREVIOUS.search(text) else None
+    found = {role for role, phrase in _phrases() if tuple(words) == phrase}
+    return min(found, key=_ranks().__getitem__) if found else None
+
+
+def read_heading(parts: Sequence[str], day: str | None) -> Heading:
+    """The heading whose texts are `parts`, from the top row down. `day` (ISO) dates a quarter without a year."""
+    leaf = parts[-1] if parts else ""
+    joined = " ".join(parts)
+    period = read_period(joined, day) or read_period(leaf, day)
+    role = _leaf_role(leaf)
+    if role is None or role in _WEAK:
+        above = [strict for part in parts[:-1] if (strict := strict_role(part))]
+        role = (
+            next((over for over in reversed(above) if over not in _WEAK), None)
+            or role
+            or next(iter(above), None)
+        )
+    if role is None and period is not None and _is_only_period(leaf, parts):
+        role = "actual"
+    is_previous = bool(_PREVIOUS.search(joined)) or role == "previous"
+    role = "actual" if role == "previous" else role
+    return Heading(" ".join(joined.split()), role, is_previous, period)
+
+
+def _leaf_role(leaf: str) -> str | None:
+    words = _terms(leaf)
+    if len(words) > 12:
+        return None
+    rest = _PREVIOUS.sub(" ", strip_period(leaf))
+    return role_of(rest) or ("previous" if _PREVIOUS.search(leaf) else None)
+
+
+def _is_only_period(leaf: str, parts: Sequence[str]) -> bool:
+    """Whether the heading is a period with at most a word or two ("Online Oct 24 – Dec 24")."""
+    rest = _terms(strip_period(leaf)) if read_period(leaf, "2000-04-01") else _terms(leaf)
+    return len(rest) <= 2 and (bool(read_period(leaf, "2000-04-01")) or (not rest and len(parts) > 1))
+
+
+def _terms(text: str) -> list[str]:
+    return [word.lower() for word in _WORDS.findall(text.replace("%", " % "))]
+
+
+def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    size = len(phrase)
+    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))

@@ -1,0 +1,78 @@
+"""Scorecard rows: the measures of performance tables, with their values, targets and ratings."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from extractors.language.parsed import Parsed
+from extractors.language.scorecard_model import TableRow
+from extractors.model import Extractor, Problem, Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScorecardRow(Record):
+    """The span is the row; of a table that is turned or folded, the measure's name or its latest value."""
+
+    table: ClassVar[str] = "scorecard_rows"
+    page: int | None
+    box: str | None
+    """JSON `[x0, top, x1, bottom]` in points from the page's top left corner."""
+    section: str | None
+    """The heading, or the band between the rows, that the row stands under."""
+    code: str | None
+    indicator: str
+    """The measure's name as printed."""
+    indicator_id: str | None
+    latest: float | None
+    latest_text: str | None
+    unit: str | None
+    target: float | None
+    target_text: str | None
+    floor: float | None
+    """The floor standard: the least that is acceptable where the target is not met."""
+    rag: str | None
+    """`red`, `amber` or `green`."""
+    rag_previous: str | None
+    direction: str | None
+    """`up`, `down` or `same`, as the arrow or word is printed; most reports print "up" for what improves."""
+
+
+def find(parsed: Parsed) -> Iterator[ScorecardRow]:
+    """Every measure of every performance table."""
+    for row in parsed.scorecards.rows:
+        yield ScorecardRow(
+            start_char=row.start,
+            end_char=row.end,
+            rule=row.rule,
+            page=row.page,
+            box=json.dumps([round(value, 1) for value in row.box]) if row.box else None,
+            section=row.section,
+            code=row.code,
+            indicator=row.indicator,
+            indicator_id=_indicator(parsed, row),
+            latest=row.latest,
+            latest_text=row.latest_text,
+            unit=row.unit,
+            target=row.target,
+            target_text=row.target_text,
+            floor=row.floor,
+            rag=row.rag,
+            rag_previous=row.rag_previous,
+            direction=row.direction,
+        )
+
+
+def problems(parsed: Parsed) -> Iterable[Problem]:
+    """The columns that were not understood."""
+    return parsed.scorecards.problems
+
+
+def _indicator(parsed: Parsed, row: TableRow) -> str | None:
+    """The measure that the code or else the name stands for, where it is known."""
+    known = parsed.registry.find_code(row.code, parsed.document.council) if row.code else None
+    known = known or parsed.registry.named(row.indicator) or parsed.registry.resolve(row.indicator)
+    return known.id if known else None
+
+
+EXTRACTOR = Extractor(ScorecardRow, find, problems)
