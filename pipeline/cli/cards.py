@@ -13,7 +13,15 @@ from pipeline.queries.scope import Row
 from pipeline.queries.search import CLOSE, OPEN
 
 _NARROWEST, _WIDEST = 60, 110
-_STYLES = {"overdue": "red", "silent": "yellow", "open": "blue", "reported": "cyan", "delivered": "green"}
+_STYLES = {
+    "overdue": "red",
+    "silent": "yellow",
+    "open": "blue",
+    "repeated": "cyan",
+    "reported": "cyan",
+    "delivered": "green",
+    "closed": "green",
+}
 
 
 def heading(row: Row) -> str:

@@ -49,5 +49,7 @@ def card(row: Row) -> list[str]:
         f"  {status(row['status'])}: {', '.join(filter(None, facts))}",
         *words("Promised", row["promise"]),
         *words(f"Later ({row['evidence_date']})", row["evidence"]),
+        *words(f"Why (score {row['evidence_score']})", row["evidence_reason"]),
+        *words(f"Closed {row['closed_on']}", row["closed_because"]),
         place(row),
     ]

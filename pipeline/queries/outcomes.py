@@ -5,7 +5,7 @@ import sqlite3
 from pipeline.queries.scope import WHOLE, Row, Scope
 from pipeline.queries.words import match_query
 
-STATUSES = ("overdue", "silent", "open", "reported", "delivered")
+STATUSES = ("overdue", "silent", "open", "repeated", "reported", "delivered", "closed")
 """The fates of a promise, the most pressing first."""
 
 

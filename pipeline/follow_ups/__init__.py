@@ -1,0 +1,1 @@
+"""Whether a promise came back: what later meetings say of it, decided by evidence alone."""

@@ -1,0 +1,76 @@
+"""What a later sentence says of a deed: that it was done, that it is still to come, or nothing."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.language.sentences import sentence_bounds
+from extractors.vocabulary import grammar, rows
+
+State = Literal["done", "pending", "silent"]
+
+_GRAMMAR = grammar("follow_ups.grammar")
+_FAMILIES = {row["kind"]: tuple(row["families"].split()) for row in rows("follow_up_deeds.csv")}
+_CLAUSE = re.compile(
+    r";\s+|,?\s+(?:but|although|though|however|while|whilst)\s+|,?\s+and\s+(?=(?:he|she|it|they|this|that|there|the|would|will|had|was|were|a|an)\b)"
+)
+_CELL = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`text[start:end]` and what it says of a promise of one kind."""
+
+    start: int
+    end: int
+    state: State
+
+
+def clauses(text: str, kind: str) -> list[Clause]:
+    """The clauses of a passage, each judged for promises of `kind`; a table's row is one, judged by its status."""
+    if _CELL in text:
+        return [Clause(0, len(text), status_of(text.rsplit(_CELL, 1)[1]))]
+    return [
+        Clause(begin, stop, state_of(text[begin:stop], kind))
+        for first, last in sentence_bounds(text, 0, len(text))
+        for begin, stop in _clause_bounds(text, first, last)
+    ]
+
+
+def state_of(clause: str, kind: str) -> State:
+    """Whether the clause says that a deed which keeps a promise of `kind` was done. What is negated, still to come
+    or only imagined was not."""
+    for family in (*_FAMILIES.get(kind, _FAMILIES["other"]), "any"):
+        for match in _GRAMMAR[f"done.{family}"].finditer(clause):
+            before = clause[: match.start()]
+            if not (_GRAMMAR["not_yet"].search(before) or _GRAMMAR["unreal"].search(before)):
+                return "done"
+    return "pending" if _GRAMMAR["pending"].search(clause) else "silent"
+
+
+def status_of(cell: str) -> State:
+    """What the status column of an action log says."""
+    if _GRAMMAR["status_open"].search(cell):
+        return "pending"
+    return "done" if _GRAMMAR["status_done"].search(cell) else "silent"
+
+
+def reviews(item: str) -> bool:
+    """Whether an agenda item is there to follow promises up ("Matters arising", "Action log")."""
+    return bool(_GRAMMAR["review_item"].search(item))
+
+
+def reference_of(row: str) -> str | None:
+    """The reference number in the first cell of an action log's row."""
+    first = row.split(_CELL, 1)[0].strip()
+    match = _GRAMMAR["reference"].fullmatch(first)
+    return match.group() if match and _CELL in row else None
+
+
+def _clause_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    bounds, begin = [], start
+    for match in _CLAUSE.finditer(text, start, end):
+        if match.start() - begin > 12:
+            bounds.append((begin, match.start()))
+            begin = match.end()
+    return [*bounds, (begin, end)]

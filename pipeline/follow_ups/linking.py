@@ -1,0 +1,123 @@
+"""Finds the follow-ups of all promises in the database, council by council, and writes them down."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+
+from extractors.model import digest
+from pipeline.follow_ups.deeds import reference_of
+from pipeline.follow_ups.matching import find_follow_ups
+from pipeline.follow_ups.model import FollowUp, Passage, Promise
+
+_BEFORE = 400
+"""Characters before a promise in its passage that may say what it is about."""
+
+_PROMISES = """
+select actions.id, actions.text, actions.kind, actions.owner, actions.start_char, documents.date, documents.council,
+  documents.committee, passages.text as passage, passages.start_char as passage_start, agenda_items.title as item
+from actions
+join documents on documents.id = actions.document_id
+left join passages on passages.id = actions.passage_id
+left join agenda_items on agenda_items.id = actions.agenda_item_id
+where documents.council is ? and documents.date is not null
+"""
+_PASSAGES = """
+select passages.id, passages.document_id, passages.text, passages.start_char, passages.end_char, passages.kind,
+  documents.date, documents.council, documents.committee, agenda_items.title as item
+from passages
+join documents on documents.id = passages.document_id
+left join agenda_items on agenda_items.id = passages.agenda_item_id
+where documents.council is ? and documents.date is not null and passages.kind <> 'heading'
+order by passages.id
+"""
+
+
+def refresh_follow_ups(connection: sqlite3.Connection) -> None:
+    """Find all follow-ups anew. Needs a transaction; holds one council's passages in memory at a time."""
+    before = connection.row_factory
+    connection.row_factory = sqlite3.Row
+    try:
+        connection.execute("delete from follow_ups")
+        councils = [row[0] for row in connection.execute("select distinct council from documents order by 1")]
+        for council in councils:
+            found = find_follow_ups(_promises(connection, council), list(_passages(connection, council)))
+            connection.executemany(_INSERT, map(_row, found))
+    finally:
+        connection.row_factory = before
+
+
+_INSERT = """
+insert or ignore into follow_ups
+  (id, action_id, document_id, passage_id, relation, score, text, start_char, end_char, reason)
+values (:id, :action_id, :document_id, :passage_id, :relation, :score, :text, :start_char, :end_char, :reason)
+"""
+
+
+def _row(found: FollowUp) -> dict[str, object]:
+    passage = found.passage
+    return {
+        "id": digest("follow_ups", found.promise.id, passage.id, found.start, found.end),
+        "action_id": found.promise.id,
+        "document_id": passage.document_id,
+        "passage_id": passage.id,
+        "relation": found.relation,
+        "score": found.score,
+        "text": passage.text[found.start - passage.start : found.end - passage.start],
+        "start_char": found.start,
+        "end_char": found.end,
+        "reason": found.reason,
+    }
+
+
+def _promises(connection: sqlite3.Connection, council: str | None) -> Iterator[Promise]:
+    measures = _ids_by(connection, "select action_id, indicator_id from action_indicators")
+    for row in connection.execute(_PROMISES, [council]).fetchall():
+        passage = row["passage"] or ""
+        offset = max(0, row["start_char"] - (row["passage_start"] or 0))
+        yield Promise(
+            id=row["id"],
+            text=row["text"],
+            context=f"{row['item'] or ''}. {passage[max(0, offset - _BEFORE) : offset]}",
+            kind=row["kind"],
+            owner=row["owner"],
+            date=row["date"],
+            council=row["council"],
+            committee=row["committee"],
+            indicators=measures[row["id"]],
+            reference=reference_of(passage),
+        )
+
+
+def _passages(connection: sqlite3.Connection, council: str | None) -> Iterator[Passage]:
+    actions = defaultdict(list)
+    for row in connection.execute(
+        "select actions.passage_id, actions.start_char, actions.end_char from actions"
+        " join documents on documents.id = actions.document_id where documents.council is ? order by 1, 2",
+        [council],
+    ):
+        actions[row[0]].append((row[1], row[2]))
+    measures = _ids_by(
+        connection, "select passage_id, indicator_id from indicator_mentions where indicator_id is not null"
+    )
+    for row in connection.execute(_PASSAGES, [council]):
+        yield Passage(
+            id=row["id"],
+            document_id=row["document_id"],
+            text=row["text"],
+            start=row["start_char"],
+            date=row["date"],
+            council=row["council"],
+            committee=row["committee"],
+            item=row["item"] or "",
+            is_row=row["kind"] == "table_row",
+            indicators=measures[row["id"]],
+            actions=tuple(actions[row["id"]]),
+        )
+
+
+def _ids_by(connection: sqlite3.Connection, query: str) -> defaultdict[str, frozenset[str]]:
+    """The second column's values by the first."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for key, value in connection.execute(query):
+        found[key] |= {value}
+    return found
