@@ -1,8 +1,8 @@
 """Which later passages speak of a promise, and what they say of it.
 
 A passage speaks of a promise where its words hold nearly all that the promise is about, and are about little else.
-Words that are rare among the passages tell most. To say falsely that a promise was kept is the worst error, so `delivered`
-asks for more than `reported`, and another committee's minutes for more than the same committee's.
+Words that are rare among the passages tell most. To say falsely that a promise was kept is the worst error, so
+`delivered` asks for more than `reported`, and another committee's minutes for more than the same committee's.
 """
 
 from collections import defaultdict
