@@ -180,6 +180,7 @@ def _by_style(document: Document) -> list[Heading]:
 
 def _single(document: Document) -> Heading | None:
     """The title where a document holds one item: after "Subject:" or "Agenda item", or its first heading."""
+    titles: list[Heading] = []
     leads: list[Heading] = []
     for index, block in enumerate(document.blocks[:40]):
         text = document.words(block)
@@ -187,7 +188,8 @@ def _single(document: Document) -> Heading | None:
         if subject:
             return Heading(index, block.body + subject.end(), block.end, None)
         if block.role == "title":
-            return Heading(index, block.body, block.end, None)
+            titles.append(Heading(index, block.body, block.end, None))
+            continue
         if (
             _LEAD.fullmatch(text)
             or part_of_heading(text)
@@ -197,7 +199,7 @@ def _single(document: Document) -> Heading | None:
             continue
         if block.kind == "heading" and reads_as_title(text, block) and not _LABELLED.match(text):
             leads.append(Heading(index, block.body, block.end, None))
-    return leads[0] if leads else None
+    return next(iter(titles or leads), None)
 
 
 def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:

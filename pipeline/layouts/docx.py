@@ -8,14 +8,14 @@ from lxml.etree import _Element as Element
 
 from extractors.model import Piece, Problem
 from pipeline.layouts.base import Layout, Reading, Unreadable
-from pipeline.layouts.docx_names import W, chosen
+from pipeline.layouts.docx_names import W, child, chosen
 from pipeline.layouts.docx_numbering import Counter
 from pipeline.layouts.docx_opening import looks_like_word, open_word
 from pipeline.layouts.docx_styles import Styles
 from pipeline.layouts.docx_tables import WordCell, only_arranges, read_grid, read_rows
 from pipeline.layouts.docx_text import boxes, read_runs
 from pipeline.layouts.paragraphs import Place, write_paragraphs
-from pipeline.layouts.tables import form_lines, is_lone_label, vote_lines
+from pipeline.layouts.tables import form_lines, is_lone_label, names_columns, vote_lines
 
 _PASSED = frozenset(
     W + name
@@ -95,9 +95,12 @@ class _Body:
 
     def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
         runs = read_runs(paragraph, self._styles)
+        worded = any(text.strip() for text, _ in runs)
+        if not worded and child(paragraph, "pPr", "rPr", "del") is not None:
+            return  # struck out with its end, so that it is not counted either
         numbering = self._styles.numbering(paragraph)
         label = self._counter.label(numbering) if numbering else None
-        if not any(text.strip() for text, _ in runs):
+        if not worded:
             self._label = label or self._label  # a number in a cell of its own belongs to the next cell
             return
         if self._styles.is_contents(paragraph):
@@ -123,6 +126,10 @@ class _Body:
         if lines:
             pieces.extend(Piece("paragraph", text) for text in lines)
         elif arranges:
+            if texts and names_columns(texts[0]):
+                self._table += 1
+                names = tuple(cell.cell for cell in grid.pop(0))
+                pieces.append(Piece("table_row", "", table=self._table, header=True, cells=names))
             return [part for row in grid for part in _parts(row)]
         else:
             self._table += 1

@@ -1,16 +1,19 @@
 """Any web page: its main content, without what stands around it on every page of the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
 from extractors.model import Piece, Problem
 from pipeline.layouts.base import Layout, Reading, Unreadable
-from pipeline.layouts.html_fields import read_fields
+from pipeline.layouts.html_fields import read_fields, saved_from
 from pipeline.layouts.html_flow import read_flow
 from pipeline.layouts.html_furniture import find_furniture, find_main
 from pipeline.layouts.html_names import is_hidden, words_of
 from pipeline.layouts.html_parsing import looks_like_html, parse_page
+
+_TITLE_WITHIN = 15
+"""Pieces from the start in which the document's title stands."""
 
 
 def read(data: bytes) -> Reading:
@@ -23,7 +26,27 @@ def read(data: bytes) -> Reading:
     pieces = [*_title_above(body, main, around), *read_flow(main, drop=around.__contains__)]
     if not pieces:
         raise Unreadable(Problem("read", "empty", "The page holds no text besides its menus."))
-    return Reading(tuple(pieces), read_fields(root), problems)
+    return Reading(tuple(pieces), saved_from(data) | _fields(root, pieces), problems)
+
+
+def _fields(root: HtmlElement, pieces: Sequence[Piece]) -> dict[str, str]:
+    """What the head says, and for the title the page's first `h1`; a head's title that the page does not print
+    is that of the site or of a template."""
+    fields = read_fields(root)
+    first = [" ".join(piece.text.split()) for piece in pieces[:_TITLE_WITHIN]]
+    top = next(
+        (
+            text
+            for text, piece in zip(first, pieces, strict=False)
+            if piece.level == 1 and piece.kind == "heading"
+        ),
+        None,
+    )
+    if top:
+        fields["title"] = top
+    elif fields.get("title", "").lower() not in " ".join(first).lower():
+        del fields["title"]
+    return fields
 
 
 def _title_above(body: HtmlElement, main: HtmlElement, around: set[HtmlElement]) -> Iterator[Piece]:

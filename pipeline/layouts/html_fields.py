@@ -11,6 +11,9 @@ _COUNCIL = re.compile(
     r"\b(?:Council|Authority|Corporation|Combined Authority|Borough|Assembly|Cyngor)\b|\bLondon Borough of\b"
 )
 _BODY = re.compile(r"\b(?:agenda|minutes|meeting|decision|committee|panel|report|democracy)\b", re.IGNORECASE)
+_SAVED = re.compile(rb"<!--\s*saved from url=\(\d{4}\)(https?://[!-~]{3,1000})\s*-->", re.IGNORECASE)
+_HEAD = 4_000
+"""Bytes in which that comment stands."""
 _LONGEST = 120
 
 
@@ -28,6 +31,12 @@ def read_fields(root: HtmlElement) -> dict[str, str]:
     if url:
         fields["url"] = url
     return fields
+
+
+def saved_from(data: bytes) -> dict[str, str]:
+    """The `url` that a browser writes into a page that it saves."""
+    match = _SAVED.search(data[:_HEAD])
+    return {"url": match[1].decode("ascii", errors="replace")} if match else {}
 
 
 def is_council(name: str) -> bool:

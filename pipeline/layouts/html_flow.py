@@ -106,6 +106,8 @@ class _Flow:
         tag = element.tag
         if tag == "table":
             return not self._read_table(element)
+        if tag == "tr":
+            return not self._read_names(element)
         if tag in ("td", "th"):
             return not self._read_lone_label(element)
         if tag in ("ul", "ol"):
@@ -187,6 +189,13 @@ class _Flow:
             self.pieces.append(Piece("paragraph", words_of(caption), role=self._role))
         self.pieces.extend(html_tables.read_rows(table, self._table, self._role))
         return True
+
+    def _read_names(self, row: HtmlElement) -> bool:
+        names = html_tables.read_names(row, self._table + 1)
+        if names:
+            self._table += 1
+            self.pieces.append(names)
+        return names is not None
 
     def _read_lone_label(self, cell: HtmlElement) -> bool:
         """In a table that only arranges, a cell with nothing but "4." is the label of what stands beside it."""

@@ -13,7 +13,7 @@ _AROUND_ROLES = frozenset({
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "alertdialog",
 })  # fmt: skip
 _AROUND_NAMES = frozenset(words("page_furniture.txt"))
-_SITE_HEADER = re.compile(r"(?:^|\s)(?:site|page|global|top|main)?[-_]?header(?:$|\s)", re.IGNORECASE)
+_SITE_HEADER = re.compile(r"(?:^|\s)(?:site|global|top|main)?[-_]?header(?:$|\s)", re.IGNORECASE)
 _WORDED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "tbody"})
 """Named after what they hold, not where they stand."""
 _NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")

@@ -59,3 +59,22 @@ def sets_strong(element: HtmlElement) -> bool | None:
 def words_of(element: HtmlElement) -> str:
     """All words of the element, white space folded; for short elements."""
     return " ".join("".join(element.itertext()).split())
+
+
+def visible_text(element: HtmlElement) -> str:
+    """The words that a reader of the page sees, paragraphs and lines parted by a space; file sizes are none."""
+    parts: list[str] = []
+    stack: list[tuple[HtmlElement, bool]] = [(element, False)]
+    while stack:
+        one, left = stack.pop()
+        if left:
+            parts.append(" " if one.tag in BLOCKS else "")
+            parts.append(one.tail or "" if one is not element else "")
+            continue
+        stack.append((one, True))
+        if one is not element and (is_hidden(one) or "mgFileSize" in classes(one)):
+            continue
+        parts.append(" " if one.tag in BLOCKS or one.tag == "br" else "")
+        parts.append(one.text or "")
+        stack.extend((child, False) for child in reversed(one))
+    return " ".join("".join(parts).split())

@@ -9,8 +9,15 @@ from lxml.html import HtmlElement
 from extractors.model import Cell, Piece, Role
 from pipeline.layouts.html_colours import fill_of
 from pipeline.layouts.html_marks import mark_of
-from pipeline.layouts.html_names import BLOCKS, classes, is_hidden, sets_strong
-from pipeline.layouts.tables import MOST_PARAGRAPHS, form_lines, is_lone_label, names_columns, vote_lines
+from pipeline.layouts.html_names import is_hidden, sets_strong, visible_text
+from pipeline.layouts.tables import (
+    MOST_PARAGRAPHS,
+    form_lines,
+    holds_talk,
+    is_lone_label,
+    names_columns,
+    vote_lines,
+)
 
 MOST_COLUMNS = 200
 """Wider tables, and spans that say so, are mistakes or attacks."""
@@ -47,6 +54,8 @@ def only_arranges(table: HtmlElement) -> bool:
     if table.get("role") in ("presentation", "none"):
         return True
     rows = [cells_of(row) for row in rows_of(table)]
+    if holds_talk([[visible_text(cell) for cell in row] for row in rows]):
+        return True
     if max(map(len, rows), default=0) < 2:
         return True
     flowing = whole = 0
@@ -68,15 +77,28 @@ def _flows(cell: HtmlElement) -> bool:
     return paragraphs > MOST_PARAGRAPHS
 
 
+def read_names(row: HtmlElement, number: int) -> Piece | None:
+    """The names of the columns, in the first row of a table that arranges text; None where it holds none."""
+    parent = row.getparent()
+    table = parent if parent is None or parent.tag == "table" else parent.getparent()
+    if table is None or next(iter(rows_of(table)), None) is not row:
+        return None
+    texts = [visible_text(cell) for cell in cells_of(row)]
+    if not names_columns(texts):
+        return None
+    cells = tuple(Cell(text, column=column) for column, text in enumerate(texts))
+    return Piece("table_row", "", table=number, header=True, cells=cells)
+
+
 def lone_label(cell: HtmlElement) -> str | None:
     """The cell's text where it is nothing but a number or letter of what stands beside it."""
-    text = cell_text(cell)
+    text = visible_text(cell)
     return text if is_lone_label(text) else None
 
 
 def read_lines(table: HtmlElement) -> list[str] | None:
     """The lines of a table that is a recorded vote or a form; None for any other."""
-    rows = [[cell_text(cell) for cell in cells_of(row)] for row in rows_of(table)]
+    rows = [[visible_text(cell) for cell in cells_of(row)] for row in rows_of(table)]
     return vote_lines(rows) or (None if only_arranges(table) else form_lines(rows))
 
 
@@ -105,7 +127,7 @@ def _place(row: HtmlElement, taken: dict[int, int]) -> list[_Placed]:
         if column >= MOST_COLUMNS:
             break
         span = _count(element.get("colspan"), MOST_COLUMNS - column)
-        cell = Cell(cell_text(element), fill=fill_of(element) or fill_of(row), mark=mark_of(element))
+        cell = Cell(visible_text(element), fill=fill_of(element) or fill_of(row), mark=mark_of(element))
         placed.append(
             _Placed(element, replace(cell, column=column, span=span), _count(element.get("rowspan"), 1000))
         )
@@ -146,22 +168,3 @@ def _is_strong(cell: HtmlElement) -> bool:
             if not sets_strong(child):
                 stack.append(child)
     return True
-
-
-def cell_text(cell: HtmlElement) -> str:
-    """The words of a cell, its paragraphs and lines parted by a space."""
-    parts: list[str] = []
-    stack: list[tuple[HtmlElement, bool]] = [(cell, False)]
-    while stack:
-        element, left = stack.pop()
-        if left:
-            parts.append(" " if element.tag in BLOCKS else "")
-            parts.append(element.tail or "" if element is not cell else "")
-            continue
-        stack.append((element, True))
-        if element is not cell and (is_hidden(element) or "mgFileSize" in classes(element)):
-            continue
-        parts.append(" " if element.tag in BLOCKS or element.tag == "br" else "")
-        parts.append(element.text or "")
-        stack.extend((child, False) for child in reversed(element))
-    return " ".join("".join(parts).split())

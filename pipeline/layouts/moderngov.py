@@ -5,11 +5,14 @@ The class names say what every part is. The rest of the page is the site's furni
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from extractors.model import Piece, Problem, Role
+from extractors.vocabulary import rows
 from pipeline.layouts.base import Layout, Reading, Unreadable
+from pipeline.layouts.html_fields import saved_from
 from pipeline.layouts.html_flow import read_flow
 from pipeline.layouts.html_furniture import find_furniture, find_main
 from pipeline.layouts.html_names import BLOCKS, classes, is_hidden, words_of
@@ -29,8 +32,10 @@ _HEADS = frozenset({
 })  # fmt: skip
 _ROLES: dict[str, Role] = {
     "decision": "decision", "decisions": "decision", "resolution": "decision", "minutes": "minutes",
-    "minute": "minutes", "attendance": "attendance", "present": "attendance", "apologies": "attendance",
+    "minute": "minutes", "resolved": "decision", "attendance": "attendance", "present": "attendance",
+    "apologies": "attendance",
 }  # fmt: skip
+_PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
 _LINKS = re.compile(
     r"(?:additional|supporting|accompanying|related|background|agenda|linked|meeting|other)?\s*"
     r"(?:documents?|papers|attachments?|appendi\w+|links|items|media|webcasts?)(?:\s+published)?\s*:?",
@@ -52,29 +57,42 @@ def accepts(data: bytes, suffix: str) -> bool:
 def read(data: bytes) -> Reading:
     """The pieces of a page. Raises `Unreadable` for an empty, huge or binary file."""
     root, problems = parse_page(data)
-    pieces, cuts = without_cuts(_Page(_content(root)).read())
+    content, around = _content(root)
+    pieces, cuts = without_cuts(_Page(content, around).read())
     if not pieces:
         raise Unreadable(Problem("read", "empty", "The page holds no text besides its menus."))
-    return Reading(pieces, read_fields(root), (*problems, *cuts))
+    return Reading(pieces, saved_from(data) | read_fields(root), (*problems, *cuts))
 
 
-def _content(root: HtmlElement) -> HtmlElement:
+def _content(root: HtmlElement) -> tuple[HtmlElement, set[HtmlElement]]:
+    """The element that holds the meeting, and what inside it is the site's."""
     for element in root.iter():
         if element.get("id") in ("modgov", "mgContent", "modernGov") and words_of(element):
-            return element
+            return element, set()
     body = root.find("body")
     body = root if body is None else body
-    return find_main(body, find_furniture(body))
+    around = find_furniture(body) - set(_find_parts(body))
+    return find_main(body, around), around
 
 
-def _drop(element: HtmlElement) -> bool:
+def _is_furniture(element: HtmlElement) -> bool:
     """Whether the element is furniture inside a text: file sizes, lists of files, links to maps and lists."""
     named = classes(element)
     if not _FURNITURE.isdisjoint(named):
         return True
+    if element.tag in ("caption", "tr") and _heads_items(element):
+        return True
     if element.tag == "a":
         return bool(_DIRECTIONS.fullmatch(words_of(element)))
     return element.tag == "ul" and "mgBulletList" in named and _holds_links(element)
+
+
+def _heads_items(element: HtmlElement) -> bool:
+    """Whether this is the caption, or "No." and "Item", over a meeting's table of items."""
+    if element.tag == "tr" and any(cell.tag == "td" for cell in element):
+        return False
+    table = next((one for one in element.iterancestors() if one.tag == "table"), None)
+    return table is not None and "mgItemTable" in classes(table)
 
 
 def _holds_links(items: HtmlElement) -> bool:
@@ -85,8 +103,9 @@ def _holds_links(items: HtmlElement) -> bool:
 class _Page:
     """The page's parts in order, and what holds for the text that comes next."""
 
-    def __init__(self, content: HtmlElement) -> None:
+    def __init__(self, content: HtmlElement, around: set[HtmlElement]) -> None:
         self._content = content
+        self._around = around
         self._parts = _find_parts(content)
         self._holders = _ancestors(self._parts, content)
         self._role: Role | None = None
@@ -95,14 +114,14 @@ class _Page:
         self._level = 1
         self._table = 0
         self._has_items = any("mgItemNumberCell" in classes(part) for part in self._parts)
-        self._has_subtitle = any("mgSubTitleTxt" in classes(part) for part in self._parts)
+        self._subtitle = next((one for one in content.iter() if "mgSubTitleTxt" in classes(one)), None)
 
     def read(self) -> Iterator[Piece]:
         """The pieces of the page."""
         stack = [self._content]
         while stack:
             element = stack.pop()
-            if is_hidden(element) or _drop(element) or element.tag == "nav":
+            if is_hidden(element) or self._drop(element) or element.tag == "nav":
                 continue
             if element in self._parts:
                 yield from self._read_part(element)
@@ -111,14 +130,17 @@ class _Page:
             else:
                 yield from self._read_text(element)
 
+    def _drop(self, element: HtmlElement) -> bool:
+        return element in self._around or _is_furniture(element)
+
     def _read_part(self, part: HtmlElement) -> Iterator[Piece]:
         named = classes(part)
         if "mgItemNumberCell" in named:
             self._begin_item(part)
         elif "mgMainTitleTxt" in named:
-            if not self._has_subtitle:
+            if self._subtitle is None:
                 yield from self._title(part, "title")
-        elif "mgSubTitleTxt" in named:
+        elif part is self._subtitle:
             yield from self._title(part, "title" if self._has_items else "item")
         elif "mgAiTitleTxt" in named:
             yield from self._item(part)
@@ -157,13 +179,22 @@ class _Page:
             yield Piece("heading", title, level=3)
 
     def _read_text(self, element: HtmlElement) -> Iterator[Piece]:
-        if not self._links:
-            yield from self._flow(element, self._role)
+        if self._links:
+            return
+        for piece in self._flow(element, self._role):
+            if self._role == "decision" and _ends_decision(piece.text):
+                self._role = None
+            yield piece if self._role else replace(piece, role=None)
 
     def _flow(self, element: HtmlElement, role: Role | None) -> Iterator[Piece]:
-        for piece in read_flow(element, role, _drop, max(self._level, 2), self._table):
+        for piece in read_flow(element, role, self._drop, max(self._level, 2), self._table):
             self._table = piece.table or self._table
             yield piece
+
+
+def _ends_decision(text: str) -> bool:
+    """Whether a heading inside a decision's text opens something else: "Reasons for decision:"."""
+    return _PARTS.get(text.strip(" :").lower(), "decision") != "decision"
 
 
 def _find_parts(content: HtmlElement) -> set[HtmlElement]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from pipeline.layouts import html_fields
-from pipeline.layouts.html_names import BLOCKS, classes, words_of
+from pipeline.layouts.html_names import BLOCKS, classes, visible_text, words_of
 from pipeline.layouts.page_dates import find_date, read_date
 
 _MEETING = re.compile(
@@ -30,7 +30,7 @@ def read_fields(root: HtmlElement) -> dict[str, str]:
 
 
 def _first(root: HtmlElement, name: str) -> str:
-    return next((words_of(one) for one in root.iter("h1", "h2", "h3", "p") if name in classes(one)), "")
+    return next((visible_text(one) for one in root.iter("h1", "h2", "h3", "p") if name in classes(one)), "")
 
 
 def _of_meeting(subtitle: str) -> dict[str, str]:
@@ -54,10 +54,9 @@ def _of_labels(root: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _labels(root: HtmlElement) -> Iterator[tuple[str, str]]:
-    for span in root.iter("span"):
-        if "mgLabel" not in classes(span):
-            continue
-        block = next((one for one in span.iterancestors() if one.tag in BLOCKS), None)
+    spans = (span for span in root.iter("span") if "mgLabel" in classes(span))
+    blocks = (next((one for one in span.iterancestors() if one.tag in BLOCKS), None) for span in spans)
+    for block in dict.fromkeys(blocks):
         if block is not None:
             label, _, value = words_of(block).partition(":")
             yield label.strip().lower(), value.strip()

@@ -9,6 +9,11 @@ MOST_PARAGRAPHS = 2
 """A cell with more holds running text."""
 _LONGEST_NAME = 40
 """Characters of a column's name."""
+_LONG = 250
+"""Characters of a cell that holds talk rather than an entry."""
+_SHARE_OF_TALK = 0.6
+_FIGURE = re.compile(r"[£$(]?[\d.,]+\s?(?:%|k|m)?\)?")
+_MOST_FIGURES = 0.05
 _SIDE = re.compile(
     r"(?:vot(?:es?|ed|ing)\s+)?(?:for|in\s+favour|against|abst(?:ain(?:ed|ing)?|entions?))"
     r"\s*(?:[(\[]\s*\d{1,3}\s*[)\]])?\s*:?",
@@ -55,6 +60,16 @@ def names_columns(texts: Sequence[str]) -> bool:
     ):
         return False
     return sum(bool(_COLUMN.search(text)) for text in worded) * 3 >= len(worded)
+
+
+def holds_talk(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table is minutes set in columns: most of its words stand in long cells, and it has no figures."""
+    texts = [text for row in rows for text in row if text]
+    long = sum(len(text) for text in texts if len(text) > _LONG)
+    if long <= _SHARE_OF_TALK * sum(map(len, texts)):
+        return False
+    figures = sum(bool(_FIGURE.fullmatch(row[at])) for row in rows for at in range(1, len(row)))
+    return figures <= _MOST_FIGURES * len(texts)
 
 
 def is_lone_label(text: str) -> bool:
