@@ -1,40 +1,144 @@
 """`matters promises`: what was promised, and whether it ever came back."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing as closing_of
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from pipeline.cli.answers import print_answer
 from pipeline.cli.cards import heading, place, status, words
-from pipeline.cli.options import Output, database_option, output_options, reading
+from pipeline.cli.options import Output, database_option, output_options, plain_errors, reading
 from pipeline.cli.scope import scope_options, sure_option
+from pipeline.cli.tables import shown
 from pipeline.queries.outcomes import STATUSES
 from pipeline.queries.scope import Row, Scope
 
 
-@click.command(name="promises")
+@click.group(name="promises", invoke_without_command=True)
 @click.option("--status", "statuses", type=click.Choice(STATUSES), multiple=True, help="Only these fates.")
 @click.option("--owner", help="Only promises of someone with this in their name or office.")
+@click.option(
+    "--tracker",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write them to this .xlsx file, in the columns of a recommendation tracker.",
+)
 @scope_options
 @sure_option
 @database_option
 @output_options
+@click.pass_context
 def command(
-    statuses: tuple[str, ...], owner: str | None, scope: Scope, sure: float, database: Path, output: Output
+    ctx: click.Context,
+    statuses: tuple[str, ...],
+    owner: str | None,
+    tracker: Path | None,
+    scope: Scope,
+    sure: float,
+    database: Path,
+    output: Output,
 ) -> None:
     """Every promise, agreed action, request and suggestion, with its fate, the most pressing first.
 
     \b
+    delivered  a later document records that it was done
+    reported   spoken of again, still open
+    repeated   promised again
+    overdue    its due date has passed at the committee's latest meeting, without a word of it
+    silent     several later meetings of the committee have not spoken of it
+    closed     a person has closed it: matters promises close
+
+    \b
     Examples:
       matters promises --status overdue --status silent --committee Environment
-      matters promises --owner "Director of Housing" --csv > promises.csv
+      matters promises --sure 0.8 --csv > promises.csv
+      matters promises --tracker tracker.xlsx
+      matters promises close 004b601d --because "Sent by mail on 3 March"
     """
+    if ctx.invoked_subcommand:
+        return
     from pipeline.queries.outcomes import promises
 
     with reading(database) as connection:
         rows = promises(connection, scope, statuses=statuses, owner=owner, sure=sure)
+        if tracker:
+            _write_tracker(rows, tracker)
+            return
         subject = "promises that are " + " or ".join(statuses) if statuses else "promises"
         print_answer(connection, rows, output, card, subject=subject, scope=scope, counted="promises")
+
+
+@command.command(name="close")
+@click.argument("action_id", metavar="ID")
+@click.option("--because", required=True, help="Why it is closed; kept with it.")
+@database_option
+def close_command(action_id: str, because: str, database: Path) -> None:
+    """Close a promise by hand. ID may be shortened; `matters promises` shows it.
+
+    The closing is kept in closings.csv beside the corpus, so that a rebuild keeps it and it can be reviewed.
+
+    \b
+    Example:
+      matters promises close 004b601d --because "Sent by mail on 3 March"
+    """
+    from pipeline.follow_ups.closings import close
+
+    with _writing(database) as connection:
+        today = datetime.now(UTC).date().isoformat()
+        closing, path = close(connection, database.absolute().parent, action_id, because, today)
+    click.echo(shown(f"Closed: {closing.promise}\nKept in {path}"))
+
+
+@command.command(name="reopen")
+@click.argument("action_id", metavar="ID")
+@database_option
+def reopen_command(action_id: str, database: Path) -> None:
+    """Take back what `close` did.
+
+    \b
+    Example:
+      matters promises reopen 004b601d
+    """
+    from pipeline.follow_ups.closings import reopen
+
+    with _writing(database) as connection:
+        promise = reopen(connection, database.absolute().parent, action_id)
+    click.echo(shown(f"Open again: {promise}"))
+
+
+@contextmanager
+def _writing(database: Path) -> Iterator[sqlite3.Connection]:
+    """A transaction on a database that must be there."""
+    from pipeline.follow_ups.closings import CannotClose
+    from pipeline.store import open_for_writing
+    from pipeline.store.writing import transaction
+
+    with reading(database):
+        pass  # says so in plain words where there is none
+    try:
+        with (
+            plain_errors(database),
+            closing_of(open_for_writing(database)) as connection,
+            transaction(connection),
+        ):
+            yield connection
+    except CannotClose as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _write_tracker(rows: list[Row], path: Path) -> None:
+    from pipeline.cli.tracker import write_tracker
+
+    try:
+        write_tracker(rows, path)
+    except OSError as error:
+        raise click.ClickException(
+            f"{path} cannot be written ({error.strerror}). Is it open elsewhere?"
+        ) from error
+    click.echo(f"{len(rows)} promises in {path}.")
 
 
 def card(row: Row) -> list[str]:
@@ -51,5 +155,5 @@ def card(row: Row) -> list[str]:
         *words(f"Later ({row['evidence_date']})", row["evidence"]),
         *words(f"Why (score {row['evidence_score']})", row["evidence_reason"]),
         *words(f"Closed {row['closed_on']}", row["closed_because"]),
-        place(row),
+        place(row) + click.style(f" · id {row['action_id'][:8]}", dim=True),
     ]

@@ -9,7 +9,8 @@ from pathlib import Path
 from extractors.model import Problem
 
 MANIFEST = "manifest.csv"
-_NOT_DOCUMENTS = frozenset({MANIFEST, "thumbs.db", "desktop.ini"})
+_NOT_DOCUMENTS = frozenset({MANIFEST, "closings.csv", "indicators.csv", "thumbs.db", "desktop.ini"})
+"""What stands beside documents: what is known of them, and what file managers leave behind."""
 _LEADS_OUT = Problem(
     "read", "link out of the corpus", "The link leads out of the folder and was not followed."
 )

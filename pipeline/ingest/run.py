@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from extractors.model import Problem
+from pipeline.follow_ups.closings import refresh_closings
 from pipeline.follow_ups.linking import refresh_follow_ups
 from pipeline.ingest.discover import MANIFEST
 from pipeline.ingest.manifest import Manifest, fingerprint, read_manifest
@@ -141,6 +142,7 @@ class _Run:
             writing.write_problems(self.connection, MANIFEST, None, wrong, _now())
             writing.remove_orphans(self.connection)
             refresh_indicators(self.connection)
+            refresh_closings(self.connection, self.base)
             if plan.read or plan.removed:
                 refresh_follow_ups(self.connection)
         self.connection.execute("pragma optimize")

@@ -1,0 +1,126 @@
+"""Promises that a person has closed: kept in `closings.csv` beside the corpus, so that a rebuild keeps them and they
+can be reviewed and shared as the documents are."""
+
+import csv
+import io
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+CLOSINGS = "closings.csv"
+_COLUMNS = ("action_id", "because", "closed_on", "promise")
+_FORMULA = ("=", "+", "-", "@")
+_FEWEST = 6
+"""Characters of an id that may stand for the whole."""
+
+
+class CannotClose(Exception):
+    """No such promise, or several; or the file cannot be written. The message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """`closed_on` is an ISO date; `promise` its words, for whoever reviews the file."""
+
+    action_id: str
+    because: str
+    closed_on: str
+    promise: str
+
+
+def read_closings(folder: Path) -> list[Closing]:
+    """The closings of a corpus; none where it has no such file. A line without id or reason counts for nothing."""
+    path = folder / CLOSINGS
+    if not path.is_file():
+        return []
+    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    rows = csv.DictReader(io.StringIO(text))
+    found = [Closing(*(_unguarded((row.get(name) or "").strip()) for name in _COLUMNS)) for row in rows]
+    return [each for each in found if each.action_id and each.because]
+
+
+def write_closings(folder: Path, closings: Iterable[Closing]) -> Path:
+    """Write the file whole, in place of the old one at one stroke."""
+    path = folder / CLOSINGS
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    writer.writerows([_guarded(getattr(each, name)) for name in _COLUMNS] for each in closings)
+    fresh = path.with_suffix(".csv.new")
+    try:
+        fresh.write_text(out.getvalue(), encoding="utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        raise CannotClose(f"{path} cannot be written ({error.strerror}). Nothing was changed.") from error
+    return path
+
+
+def _guarded(cell: str) -> str:
+    """A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+
+
+def refresh_closings(connection: sqlite3.Connection, base: Path) -> None:
+    """Take the closings of all corpora into the database. Needs a transaction."""
+    folders = [row[0] for row in connection.execute("select distinct folder from files order by 1")]
+    connection.execute("delete from closings")
+    for folder in folders:
+        connection.executemany(
+            "insert or replace into closings (action_id, because, closed_on, promise) values (?, ?, ?, ?)",
+            [
+                tuple(getattr(each, name) for name in _COLUMNS)
+                for each in read_closings((base / folder).resolve())
+            ],
+        )
+
+
+def close(
+    connection: sqlite3.Connection, base: Path, action_id: str, because: str, today: str
+) -> tuple[Closing, Path]:
+    """Close a promise: in the file beside its corpus, and in the database. `action_id` may be shortened.
+
+    Raises CannotClose. Needs a transaction.
+    """
+    found, promise, folder = _find(connection, base, action_id)
+    closing = Closing(found, because, today, promise)
+    others = [each for each in read_closings(folder) if each.action_id != found]
+    path = write_closings(folder, [*others, closing])
+    refresh_closings(connection, base)
+    return closing, path
+
+
+def reopen(connection: sqlite3.Connection, base: Path, action_id: str) -> str:
+    """Take a closing back; returns the promise's words. Raises CannotClose. Needs a transaction."""
+    found, promise, folder = _find(connection, base, action_id)
+    closings = read_closings(folder)
+    left = [each for each in closings if each.action_id != found]
+    if len(left) == len(closings):
+        raise CannotClose(f"Promise {found} is not closed.")
+    write_closings(folder, left)
+    refresh_closings(connection, base)
+    return promise
+
+
+def _find(connection: sqlite3.Connection, base: Path, action_id: str) -> tuple[str, str, Path]:
+    """(id, words, corpus folder) of the one promise whose id begins so."""
+    wanted = action_id.strip().lower()
+    if len(wanted) < _FEWEST:
+        raise CannotClose(
+            f"{action_id} is too short: give at least {_FEWEST} characters of the promise's id."
+        )
+    rows = connection.execute(
+        "select actions.id, actions.text, min(files.folder) from actions"
+        " join files on files.document_id = actions.document_id"
+        " where substr(actions.id, 1, ?) = ? group by actions.id limit 2",
+        [len(wanted), wanted],
+    ).fetchall()
+    if not rows:
+        raise CannotClose(f"No promise has the id {action_id}. matters promises shows the ids.")
+    if len(rows) > 1:
+        raise CannotClose(f"Several promises have ids that begin with {action_id}: give more of it.")
+    return rows[0][0], rows[0][1], (base / rows[0][2]).resolve()
