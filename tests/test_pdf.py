@@ -221,6 +221,18 @@ def test_a_heading_that_stands_atop_one_page_is_kept() -> None:
     assert texts(pieces_of(pages.finish("t")))[0] == "Ferry timetable"
 
 
+def test_two_pages_share_a_head_that_counts_them_but_not_a_line_of_their_own() -> None:
+    pages = Pages(None, None)
+    for number in range(1, 7):
+        pages.put(f"Harbours {number}" if number in (3, 4) else f"Year {2000 + number * number}", MARGIN, 800)
+        pages.y = 700
+        pages.paragraph(f"Here begins number {number}.")
+        pages.room(1000)
+    found = texts(pieces_of(pages.finish("t")))
+    assert [text for text in found if text.startswith("Harbours")] == []
+    assert found.count("Here begins number 3.") == 1
+
+
 def test_corpus_points_and_headings() -> None:
     found = corpus("environment/env-2023-07-12-minutes.pdf")
     assert [(piece.label, piece.page) for piece in found if piece.kind == "bullet"] == [
@@ -306,6 +318,16 @@ def test_a_file_that_only_its_owner_may_change_is_read() -> None:
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n1 0 obj\n<<", b"\x00" * 100, b""])
 def test_what_is_no_pdf_is_broken(data: bytes) -> None:
     assert error_of(data) == "broken"
+
+
+def test_a_failure_among_the_tables_leaves_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: bytes) -> None:
+        raise KeyError("Resources")
+
+    monkeypatch.setattr(pdf, "read_tables", fail)
+    reading = pdf.read(serialise([shown("The Chair opened the meeting.")], "t"))
+    assert texts(reading.pieces) == ["The Chair opened the meeting."]
+    assert [problem.error for problem in reading.problems] == ["tables not read"]
 
 
 SAMPLE = (CORPUS / "council/council-2024-02-22-minutes.pdf").read_bytes()

@@ -24,8 +24,8 @@ from pipeline.layouts.pdf_words import PageFailed, read_page
 from pipeline.layouts.text_decoding import check_size
 from pipeline.layouts.text_pieces import known_words
 
-MOST_PAGES = 5_000
-"""A year of a council's minutes bound in one file has a fifth."""
+MOST_PAGES = 2_500
+"""A year of a council's minutes bound in one file has a third."""
 _NAMED = 12
 """Pages that a problem names one by one."""
 
@@ -40,9 +40,16 @@ def read(data: bytes) -> Reading:
         raise Unreadable(
             problems[0] if problems else Problem("read", "empty", "No page of the file has text.")
         )
-    tables = read_tables(data)
-    pieces = tuple(_pieces(list(_entries(legible, tables))))
-    return Reading(pieces, problems=problems)
+    tables, failed = _read_tables(data)
+    return Reading(tuple(_pieces(list(_entries(legible, tables)))), problems=(*problems, *failed))
+
+
+def _read_tables(data: bytes) -> tuple[Mapping[int, Sequence[PageTable]], tuple[Problem, ...]]:
+    try:
+        return read_tables(data), ()
+    except Exception as error:  # the reader of tables meets damage in as many ways as there are
+        detail = f"Tables are read as lines of text: {type(error).__name__}. Save the file anew, then read it again."
+        return {}, (Problem("read", "tables not read", detail),)
 
 
 def _read_pages(data: bytes) -> tuple[list[Page], tuple[Problem, ...]]:

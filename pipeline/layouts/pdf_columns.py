@@ -18,6 +18,8 @@ _BESIDE = 0.15
 """Of a line's height, that two lines side by side have in common; lines one under the other have less."""
 _MOST_LINES = 300
 """Lines of a page whose columns are looked for; more are no page of text."""
+_MOST_RUNS = 5
+"""Pieces that lines of text beside each other fall into; more are the cells of a table."""
 _LINE_GAP = 0.9
 """Of a line's height, before what no longer belongs to the columns above it."""
 _LONE_LABEL = re.compile(r"\W?[\dA-Za-z]{1,3}(?:\.\d{1,3})*\W?|\W{1,3}")
@@ -90,7 +92,10 @@ def _set_beside(lines: Sequence[PrintedLine], margin: Sequence[PrintedLine]) -> 
 def _find_band(rows: Sequence[Row], begun: int, at: int) -> _Band | None:
     """The columns that begin at the row `at`, if any do. A margin may begin above its first word, down from
     the row `begun`."""
-    gaps = [(x0, x1) for (_, x0), (x1, _) in pairwise(_runs(_level_words(rows, at)))]
+    runs = list(_runs(_level_words(rows, at)))
+    if len(runs) > _MOST_RUNS:
+        return None
+    gaps = [(x0, x1) for (_, x0), (x1, _) in pairwise(runs)]
     bands = [band for gap in gaps if (band := _follow(rows, begun, at, gap))]
     return max(bands, key=lambda band: band.end, default=None)
 
@@ -145,7 +150,7 @@ def _judge(rows: Sequence[Row], start: int, at: int, end: int, gap: tuple[float,
     whole = max(row[-1].x1 for row in rows) - min(row[0].x0 for row in rows)
     if _is_margin(left, right, gap, whole):
         return _Band(start, end, x0, x1, "aside")
-    end = _trim(rows, at, end, x0)
+    at, end = _first(rows, start, at, x0), _trim(rows, at, end, x0)
     left, right = _sides(rows[at:end], x0)
     if _are_columns(left, right, gap, whole):
         return _Band(at, end, x0, x1, "columns")
@@ -200,6 +205,16 @@ def _are_cells(rows: Sequence[Row]) -> bool:
     pieces = [sum(1 for _ in _runs(row)) for row in rows]
     words = sum(map(len, rows)) / sum(pieces)
     return words < 4 and sum(count > 1 for count in pieces) * 4 > len(rows)
+
+
+def _first(rows: Sequence[Row], start: int, at: int, x0: float) -> int:
+    """The first row of columns of which `at` is the first with both sides: the right one may begin higher."""
+    first = at
+    while at > start and _gap_above(rows, at) < _LINE_GAP:
+        at -= 1
+        if rows[at][0].x0 > x0:
+            first = at
+    return first
 
 
 def _trim(rows: Sequence[Row], start: int, end: int, x0: float) -> int:

@@ -37,6 +37,8 @@ class Shaping:
         if size > _LARGER:
             first = replace(first, style="bold")
         piece = make_piece([first, *lines[1:]], self._known)
+        if piece.kind == "heading" and first.style == "plain" and "  " in first.text and not piece.label:
+            piece = replace(piece, kind="paragraph", level=0)  # "Place    The Old Granary"
         text = " ".join(piece.text.split())
         yield replace(piece, text=text, level=self._level(piece, first, size > _TITLE))
         margin = [line for line in lines for line in line.beside]

@@ -8,6 +8,8 @@ from pipeline.layouts.labels import LABEL
 from pipeline.layouts.text_lines import Line
 from pipeline.layouts.titles import heads_unmarked, may_head
 
+_LONGEST_WORD = 60
+"""Characters at a line's end that hold its last word."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -43,8 +45,8 @@ def join(lines: Iterable[str], known: frozenset[str]) -> str:
     for line in lines:
         if not text:
             text = line
-        elif re.search(r"\w-$", text) and line[:1].isalnum():
-            whole = _WORDS.findall(text)[-1:] + _WORDS.findall(line)[:1]
+        elif re.search(r"\w-$", text[-2:]) and line[:1].isalnum():
+            whole = _WORDS.findall(text[-_LONGEST_WORD:])[-1:] + _WORDS.findall(line)[:1]
             broken = len(whole) == 2 and "".join(whole).lower() in known and text.endswith(whole[0] + "-")
             text = (text[:-1] if broken else text) + line
         else:
