@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractors.language.deeds import deed_at
 from extractors.language.limbs import Limb
 from extractors.language.people import Person
+from extractors.language.turns import trimmed_end
 from extractors.language.undertaken import Undertaking
 from extractors.vocabulary import grammar
 
@@ -19,28 +20,28 @@ _SENT = re.compile(
 
 
 def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> Iterator[Undertaking]:
-    """The limbs that are actions, each as one undertaking."""
-    for limb in limbs:
+    """The limbs that are actions, each as one undertaking, and what a limb's sentence goes on to order."""
+    for limb, after in zip(limbs, [*limbs[1:], None], strict=bool(limbs)):
         found = _deed(text, limb)
         if found:
             start, verb, owner = found
-            yield Undertaking(
-                start,
-                limb.end,
-                verb,
-                "agreed",
-                "action.agreed-limb",
-                owner or _owner(text, start, verb, limb.end, people),
-            )
+            owner = owner or _owner(text, start, verb, limb.end, people)
+            yield Undertaking(start, limb.end, verb, "agreed", "action.agreed-limb", owner)
+        further = _GRAMMAR["goes_on"].match(text, limb.end, after.start if after else len(text))
+        if further:
+            start, end = further.start("verb"), trimmed_end(text, limb.end, further.end())
+            owner = _owner(text, start, start, end, people)
+            yield Undertaking(start, end, start, "agreed", "action.agreed-further", owner)
 
 
 def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
-    if limb.outcome in ("noted", "rejected", "deferred") and not _GRAMMAR["and_that"].search(
-        text, limb.start, limb.end
-    ):
-        return None
     lead = _GRAMMAR["lead"].match(text, limb.start, limb.end)
     begin = lead.end() if lead else limb.start
+    if limb.outcome in ("noted", "rejected", "deferred"):
+        further = _GRAMMAR["and_order"].search(text, begin, limb.end)
+        if further is None:
+            return None
+        begin = further.end()
     for name in ("order", "happens", "noun", "active", "passive"):
         pattern = _GRAMMAR[name]
         find = pattern.search if name == "passive" else pattern.match

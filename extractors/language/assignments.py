@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.language.deeds import deed_at
+from extractors.language.deeds import deed_at, is_formal
 from extractors.language.outline import Outline
 from extractors.language.sentences import sentence_bounds
 from extractors.language.turns import trimmed_end
@@ -91,6 +91,9 @@ def assign(document: Document, start: int, end: int, rule: str) -> list[Undertak
     if stop - start < 6:
         return []
     who = _GRAMMAR["assigned"].match(text, start, stop) or _LINES["owner_first"].match(text, start, stop)
+    if not who:
+        acting = _GRAMMAR["acting"].match(text, start, stop)
+        who = acting if acting and deed_at(text, acting.start("verb"), stop) else None
     owner = who["who"] if who else behind["who"] if behind else None
     verb = (
         who.start("verb")
@@ -117,7 +120,7 @@ def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> It
         match, rule = _GRAMMAR["ordered"].match(text, start, end), "action.ordered"
         if match and not _is_order(text[start : match.start("verb")]):
             return
-    if not match or _GRAMMAR["procedure"].match(text, match.start("verb")):
+    if not match or is_formal(text, match.start("verb")):
         return
     if deed_at(text, match.start("verb"), end):
         stop = trimmed_end(text, start, end)

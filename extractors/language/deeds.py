@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.vocabulary import rows
+from extractors.vocabulary import grammar, rows
 
+_GRAMMAR = grammar("actions.grammar")
 # "An update would be given": what is given decides whether that is a report.
 _GIVES = re.compile(r"(?:provid|giv|roll|suppl|mak|made)", re.IGNORECASE)
 
@@ -46,6 +47,14 @@ def _nouns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 def deed_at(text: str, at: int, end: int) -> Deed | None:
     """The deed whose verb begins at `text[at]`, or None where it is no deed."""
     return next((deed for pattern, deed in _deeds() if pattern.match(text, at, end)), None)
+
+
+def is_formal(text: str, at: int) -> bool:
+    """Whether the verb at `text[at]` belongs to the meeting itself ("to note"), or is none ("to this proposal")."""
+    return any(
+        match and not text[match.end() : match.end() + 1].isalpha()
+        for match in (_GRAMMAR[name].match(text, at) for name in ("procedure", "no_verb"))
+    )
 
 
 def kind_of(text: str, start: int, end: int, verb: int) -> str:

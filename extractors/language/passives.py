@@ -4,10 +4,10 @@
 import re
 from collections.abc import Iterator
 
-from extractors.language.deeds import deed_at
+from extractors.language.deeds import Deed, deed_at
 from extractors.language.due_phrases import find_due
 from extractors.language.people import Person
-from extractors.language.subjects import clause_before, is_settled
+from extractors.language.subjects import clause_before, is_conditional, is_settled
 from extractors.language.undertaken import Told, Undertaking
 from extractors.vocabulary import grammar
 
@@ -22,44 +22,53 @@ def find_passives(told: Told) -> Iterator[Undertaking]:
 
 def _passives(told: Told) -> Iterator[Undertaking]:
     for match in _GRAMMAR["passive"].finditer(told.text, told.start, told.end):
-        verb, modal = match.start("verb"), match["modal"].lower()
-        deed = deed_at(told.text, verb, told.end)
+        deed = deed_at(told.text, match.start("verb"), told.end)
         if deed is None or match["verb"].lower().endswith("ing"):
             continue
-        start = clause_before(told, match.start())
-        if (
-            told.is_asked(match.start())
-            or not is_settled(told, start, match.start())
-            or start == match.start()
-            or _GRAMMAR["calendar"].search(told.text, start, match.start())
-        ):
+        supplied = _supplied(told, match, deed.kind)
+        start = supplied or clause_before(told, match.start())
+        if start == match.start() or not (supplied or _binds(told, match, start, deed)):
             continue
-        if not _is_firm(told, modal, deed.kind, start, match.start()):
-            continue
-        if not deed.sure and not find_due(told.text, verb, told.end):
-            continue
-        over = told.act_over(start)
-        if over and over[0].deed == "say" and over[0].voice == "active" and _mere_member(over[1]):
-            continue
+        bare = match["modal"].lower() == "to"
         yield Undertaking(
-            start, told.end, verb, "agreed" if modal == "to" else "promised",
-            "action.to-be" if modal == "to" else "action.passive", _who_does(told, verb, start),
+            start, told.end, match.start("verb"), "agreed" if bare else "promised",
+            "action.to-be" if bare else "action.passive", _who_does(told, match.start("verb"), start),
         )  # fmt: skip
+
+
+def _binds(told: Told, match: re.Match[str], start: int, deed: Deed) -> bool:
+    """Whether the clause from `start` says flatly that the deed will be done, and not as a member's opinion."""
+    modal, verb = match.start(), match.start("verb")
+    if told.is_asked(modal) or not is_settled(told, start, modal) or is_conditional(told, modal, verb):
+        return False
+    if _GRAMMAR["calendar"].search(told.text, start, modal) or not _is_firm(told, match, deed, start):
+        return False
+    over = told.act_over(start)
+    return not (over and over[0].deed == "say" and over[0].voice == "active" and _mere_member(over[1]))
+
+
+def _supplied(told: Told, match: re.Match[str], kind: str) -> int | None:
+    """The start of ", which would be provided": a relative clause that promises what was asked for."""
+    which = re.search(r",\s(which\s)$", told.text[told.start : match.start()])
+    return told.start + which.start(1) if which and kind == "information" else None
 
 
 def _mere_member(speaker: Person | None) -> bool:
     return speaker is not None and speaker.side == "member" and speaker.kind != "office"
 
 
-def _is_firm(told: Told, modal: str, kind: str, start: int, at: int) -> bool:
-    """ "Could be" promises information only; "to be" alone only where no verb stands before it."""
+def _is_firm(told: Told, match: re.Match[str], deed: Deed, start: int) -> bool:
+    """ "Could be" promises information only; "to be" alone stands where no verb is before it; what may be a mere
+    plan needs a time."""
+    modal = match["modal"].lower()
     if modal.startswith(("could", "can")):
-        return kind == "information"
-    if modal == "to" or modal.startswith("need"):
-        return not _GRAMMAR["finite"].search(told.text, start, at) and not re.search(
-            r"\bto [a-z]", told.text[start:at]
-        )
-    return True
+        return deed.kind == "information"
+    before = told.text[start : match.start()]
+    if modal.startswith(("to", "need")) and (
+        _GRAMMAR["finite"].search(before) or re.search(r"\bto [a-z]", before)
+    ):
+        return False
+    return deed.sure or find_due(told.text, match.start("verb"), told.end) is not None
 
 
 def _who_does(told: Told, verb: int, start: int) -> str | None:
@@ -78,12 +87,12 @@ def _who_does(told: Told, verb: int, start: int) -> str | None:
 
 
 def _coming(told: Told) -> Iterator[Undertaking]:
-    for match in _GRAMMAR["comes"].finditer(told.text, told.start, told.end):
-        start, verb = clause_before(told, match.start()), match.start("verb")
-        if (
-            start == match.start()
-            or told.is_asked(match.start())
-            or not is_settled(told, start, match.start())
-        ):
-            continue
-        yield Undertaking(start, told.end, verb, "promised", "action.coming", _who_does(told, verb, start))
+    for name in ("comes", "contains"):
+        for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
+            start, verb = clause_before(told, match.start()), match.start("verb")
+            if (name == "comes" and start == match.start()) or told.is_asked(match.start()):
+                continue
+            if is_settled(told, start, match.start()):
+                yield Undertaking(
+                    start, told.end, verb, "promised", "action.coming", _who_does(told, verb, start)
+                )

@@ -7,11 +7,11 @@ the future passive of a deed ("details would be circulated").
 import re
 from collections.abc import Iterator
 
-from extractors.language.deeds import deed_at
+from extractors.language.deeds import deed_at, is_formal
 from extractors.language.due_phrases import find_due
 from extractors.language.passives import find_passives
 from extractors.language.people import Person
-from extractors.language.subjects import Subject, is_settled, subject_before
+from extractors.language.subjects import Subject, is_conditional, is_settled, subject_before
 from extractors.language.undertaken import Commitment, Told, Undertaking
 from extractors.vocabulary import grammar
 
@@ -29,7 +29,7 @@ def _promised(told: Told) -> Iterator[Undertaking]:
     for name in ("promise", "promise_noun"):
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             verb = match.start("verb")
-            if _is_none(told, verb) or told.is_asked(match.start(), spans=name == "promise"):
+            if is_formal(told.text, verb) or told.is_asked(match.start(), spans=name == "promise"):
                 continue
             subject = subject_before(told, match.start()) or _carried_subject(told, match.start())
             if subject is None or not subject.acts:
@@ -41,14 +41,6 @@ def _promised(told: Told) -> Iterator[Undertaking]:
                 subject.start, told.end, verb, _commitment(subject, agreeing), f"action.{name.replace('_', '-')}",
                 owner_of(told, subject),
             )  # fmt: skip
-
-
-def _is_none(told: Told, verb: int) -> bool:
-    """Whether the deed belongs to the meeting itself ("agreed to note")."""
-    return any(
-        match and not told.text[match.end() : match.end() + 1].isalpha()
-        for match in (_GRAMMAR[name].match(told.text, verb) for name in ("procedure", "no_verb"))
-    )
 
 
 def _commitment(subject: Subject, agreeing: bool) -> Commitment:
@@ -77,6 +69,8 @@ def _announced(told: Told) -> Iterator[Undertaking]:
                 continue
             if _GRAMMAR["calendar"].search(told.text, subject.start, match.start()):
                 continue
+            if is_conditional(told, match.start(), verb):
+                continue
             deed = deed_at(told.text, verb, told.end)
             known = subject.person is not None and subject.person.kind != "bare"
             if not known and _GRAMMAR["thing_name"].search(told.text, subject.start, subject.end):
@@ -99,7 +93,7 @@ def _joined_subject(told: Told, modal: int) -> Subject | None:
         if match.end() <= modal:
             before = subject_before(told, match.start())
             return Subject(modal, modal, before.person, before.acts) if before else None
-    return None
+    return _carried_subject(told, modal)
 
 
 def _is_state(verb: str) -> bool:

@@ -213,6 +213,8 @@ def _is_course(told: Told, match: re.Match[str]) -> bool:
     rest = text[match.end() : min(end, match.end() + 260)]
     if re.match(r"\s*(?:if|when|where|there|it (?:was|is)|this (?:was|is))\b", rest):
         return False
+    if _GRAMMAR["would_help"].match(rest):
+        return True
     modal = _GRAMMAR["should"].search(rest)
     if modal and not re.match(r"\s+(?:not|be (?:due|because|that)|have)\b", rest[modal.end() :]):
         return modal.start() < 140

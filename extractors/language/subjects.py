@@ -82,7 +82,7 @@ def is_settled(told: Told, start: int, modal: int) -> bool:
     not under a condition or a question, not in a relative clause, not denied."""
     text = told.text
     before = text[told.start : start]
-    subject = text[start:modal]
+    subject = re.sub(r"^which\s+", "", text[start:modal])
     opened = text[clause_before(told, modal) : modal]
     return not (
         _GRAMMAR["inside"].search(before)
@@ -91,4 +91,12 @@ def is_settled(told: Told, start: int, modal: int) -> bool:
         or _GRAMMAR["relative"].search(subject)
         or re.search(r"\b(?:which|who|whether|if|unless|until)\b", subject)
         or _GRAMMAR["nothing"].search(subject)
+    )
+
+
+def is_conditional(told: Told, modal: int, verb: int) -> bool:
+    """Whether what the clause says depends on something ("only if it failed") or holds as a rule ("normally")."""
+    return bool(
+        _GRAMMAR["habit"].search(told.text, modal, verb)
+        or _GRAMMAR["late_condition"].search(told.text, verb, told.end)
     )

@@ -144,7 +144,12 @@ def _cut(told: Told, each: Undertaking, after: Undertaking | None) -> int:
     if after and after.start > each.verb:
         stops.append(after.start)
     stops += [
-        act.start for act in told.acts if act.own_speaker and act.start > each.verb and act.voice == "active"
+        act.start
+        for act in told.acts
+        if act.own_speaker
+        and act.voice == "active"
+        and act.start > each.verb
+        and re.search(r"(?:[,;:]|\band|\bbut)\s+$", told.text[each.verb : act.start])
     ]
     aside = _GRAMMAR["aside"].search(told.text, each.verb, told.end)
     if aside:
