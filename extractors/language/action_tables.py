@@ -72,7 +72,7 @@ def _cells(document: Document, row: Block) -> list[Span]:
 def _header(document: Document, cells: Sequence[Span]) -> _Columns | None:
     """The columns, where the row holds the heads of a table of actions."""
     heads = [document.text[slice(*cell)].strip() for cell in cells]
-    if len(heads) < 2 or any(len(head) > 60 for head in heads):
+    if any(len(head) > 60 for head in heads):
         return None
     places: dict[str, int] = {}
     for index, head in enumerate(heads):
@@ -83,7 +83,9 @@ def _header(document: Document, cells: Sequence[Span]) -> _Columns | None:
     if "action" not in places:
         return None
     columns = _Columns(**places)
-    return columns if columns.is_log or columns.talk is not None or columns.progress is not None else None
+    alone = sum(map(bool, heads)) == 1
+    known = columns.is_log or columns.talk is not None or columns.progress is not None
+    return columns if known or alone else None
 
 
 def _read_row(
@@ -93,9 +95,8 @@ def _read_row(
     words = document.text[start:end].strip()
     if _LINES["nothing"].fullmatch(words):
         return
-    if columns.talk is not None and not columns.is_log and _LINES["only_owner"].fullmatch(words):
-        if columns.talk < len(cells):
-            marks += mark_end(document, *cells[columns.talk], words)
+    if not columns.is_log and _LINES["only_owner"].fullmatch(words):
+        marks += mark_end(document, *max(cells, key=lambda cell: cell[1] - cell[0]), words)
         return
     found += (
         _entry(document, columns, cells) if columns.is_log else assign(document, start, end, "action.column")

@@ -4,6 +4,7 @@ An assignment is agreed by the meeting; who it is given to stands before the ver
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,73 +13,86 @@ from extractors.language.outline import Outline
 from extractors.language.sentences import sentence_bounds
 from extractors.language.turns import trimmed_end
 from extractors.language.undertaken import Undertaking
-from extractors.model import Document
+from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
 _LINES = grammar("action_lines.grammar")
+_TOLD_BY = ("action.promise", "action.promise-noun", "action.future", "action.can", "action.assigned")
+"""Rules whose owner is the subject of the deed itself, and so printed with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Initials or a name that stand behind a paragraph and say who acts on it: "Action: JS"."""
+    """Initials or a name behind a paragraph that say who acts on it: "Action: JS"."""
 
-    at: int
-    """Where the paragraph they speak of ends."""
-    start: int
-    """Where that paragraph's last sentence begins."""
+    begin: int
+    end: int
+    """The paragraph they speak of."""
+    last: int
+    """Where its last sentence begins."""
     owner: str
 
 
 def find_assignments(document: Document, outline: Outline) -> tuple[list[Undertaking], list[Mark]]:
     """The assignments outside tables, in order, and the marks that name the owner of what stands before them."""
-    found: list[Undertaking] = []
-    marks: list[Mark] = []
-    columned = any(_LINES["column"].fullmatch(document.words(block)) for block in document.blocks[:60])
-    listed = False
-    for index, block in enumerate(document.blocks):
-        words = document.words(block)
-        if block.kind == "table_row" or outline.parts[index] in ("head", "attendance", "furniture"):
-            continue
+    reader = _Reader(document)
+    for block, part in zip(document.blocks, outline.parts, strict=True):
+        if block.kind != "table_row" and part not in ("head", "attendance", "furniture"):
+            reader.read(block, part)
+    return reader.found, reader.marks
+
+
+class _Reader:
+    """Goes through the blocks; knows whether a list of actions is open, and the paragraph before."""
+
+    def __init__(self, document: Document) -> None:
+        self.found: list[Undertaking] = []
+        self.marks: list[Mark] = []
+        self._document = document
+        self._columned = any(_LINES["column"].fullmatch(document.words(block)) for block in document.blocks)
+        self._listed = False
+        self._before: Block | None = None
+
+    def read(self, block: Block, part: str) -> None:
+        words = self._document.words(block)
         if _LINES["heading"].fullmatch(words):
-            listed = True
-            continue
-        if outline.parts[index] == "heading":
-            listed = False
-            continue
-        line = _LINES["line"].match(document.text, block.body, block.end)
+            self._listed = block.kind == "heading" or not _LINES["column"].fullmatch(words)
+        elif part == "heading":
+            self._listed = False
+        elif self._columned and _LINES["only_owner"].fullmatch(words) and not block.label:
+            self._mark_before(words)
+        else:
+            self._read_paragraph(block, part)
+            self._before = block
+
+    def _read_paragraph(self, block: Block, part: str) -> None:
+        text = self._document.text
+        line = _LINES["line"].match(text, block.body, block.end)
         if line:
-            found += _from_line(document, index, line.end(), marks)
-            continue
-        tail = _LINES["tail"].search(document.text, block.body, block.end)
-        if tail and tail.start() > block.body:
-            marks += mark_end(document, block.body, tail.start(), tail["who"])
-        elif columned and index and _LINES["initials"].fullmatch(words):
-            marks += mark_end(
-                document, document.blocks[index - 1].body, document.blocks[index - 1].end, words
-            )
-        if listed and (block.kind == "bullet" or block.label):
-            found += assign(document, block.body, tail.start() if tail else block.end, "action.listed")
-            continue
-        if outline.parts[index] == "recommendation":
-            continue
-        for start, end in sentence_bounds(document.text, block.body, block.end):
-            found += _sentence(document, start, end, labelled=bool(block.label))
-    return found, marks
+            self._read_line(line.end(), block.end)
+            return
+        tail = _LINES["tail"].search(text, block.body, block.end)
+        end = tail.start() if tail and tail.start() > block.body else block.end
+        if tail and end < block.end:
+            self.marks += mark_end(self._document, block.body, end, tail["who"])
+        if self._listed and (block.kind == "bullet" or block.label):
+            self.found += assign(self._document, block.body, end, "action.listed")
+        elif part != "recommendation":
+            for start, stop in sentence_bounds(text, block.body, end):
+                self.found += _sentence(self._document, start, stop, labelled=bool(block.label))
 
+    def _read_line(self, start: int, end: int) -> None:
+        """ "Action: X to do Y" says it all; "Action: X" names who acts on the paragraph before."""
+        words = self._document.text[start:end].strip()
+        if _LINES["only_owner"].fullmatch(words):
+            self._mark_before(words)
+        elif words:
+            self.found += assign(self._document, start, end, "action.line")
 
-def _from_line(document: Document, index: int, start: int, marks: list[Mark]) -> list[Undertaking]:
-    """ "Action: X to do Y" says it all; "Action: X" names who acts on the paragraph before."""
-    block = document.blocks[index]
-    words = document.text[start : block.end]
-    if not words.strip():
-        return []
-    if _LINES["only_owner"].fullmatch(words.strip()):
-        if index:
-            before = document.blocks[index - 1]
-            marks += mark_end(document, before.body, before.end, words.strip(" ."))
-        return []
-    return assign(document, start, block.end, "action.line")
+    def _mark_before(self, who: str) -> None:
+        if self._before:
+            self.marks += mark_end(self._document, self._before.body, self._before.end, who)
 
 
 def assign(document: Document, start: int, end: int, rule: str) -> list[Undertaking]:
@@ -139,22 +153,24 @@ def _is_order(subject: str) -> bool:
 def mark_end(document: Document, start: int, end: int, who: str) -> list[Mark]:
     """The mark of `who` behind `text[start:end]`; none behind nothing."""
     bounds = sentence_bounds(document.text, start, end)
-    return [Mark(bounds[-1][1], bounds[-1][0], " ".join(who.split()).strip(" .()[]"))] if bounds else []
+    owner = " ".join(who.split()).strip(" .()[]")
+    return [Mark(start, bounds[-1][1], bounds[-1][0], owner)] if bounds else []
 
 
 def give_owners(
     document: Document, found: Sequence[Undertaking], marks: Sequence[Mark]
 ) -> Iterator[Undertaking]:
-    """The undertakings with the owners that marks behind their paragraph give; a mark behind a sentence that is
-    none makes it one."""
-    marked = {
-        mark: [each for each in found if mark.start < each.end and each.start < mark.at] for mark in marks
-    }
-    owners = {id(each): mark.owner for mark, those in marked.items() for each in those}
-    for each in found:
-        yield replace(each, owner=owners[id(each)]) if id(each) in owners else each
-    for mark, those in marked.items():
-        end = trimmed_end(document.text, mark.start, mark.at)
-        if not those and end - mark.start > 12:
-            verb = first_deed(document.text, mark.start, end)
-            yield Undertaking(mark.start, end, verb, "agreed", "action.marked", mark.owner)
+    """The undertakings with the owners that marks behind their paragraph give to the last of them; where the
+    paragraph holds none, its last sentence is one. Who is printed as the doer stays the owner."""
+    starts = [each.start for each in found]
+    owners: dict[int, str] = {}
+    for mark in marks:
+        at = bisect_left(starts, mark.end) - 1
+        if at >= 0 and found[at].end > mark.begin:
+            owners[at] = mark.owner
+        elif (end := trimmed_end(document.text, mark.last, mark.end)) - mark.last > 12:
+            verb = first_deed(document.text, mark.last, end)
+            yield Undertaking(mark.last, end, verb, "agreed", "action.marked", mark.owner)
+    for index, each in enumerate(found):
+        told = each.owner if each.rule in _TOLD_BY else None
+        yield replace(each, owner=told or owners[index]) if index in owners else each

@@ -52,8 +52,9 @@ def _carried_subject(told: Told, at: int) -> Subject | None:
     """The speaker of the act before, in "thanked Members and offered to send it"."""
     if not re.search(r"(?:,|\band|\bbut|\bthen)\s*(?:\w+ly\s*|also\s*)?$", told.text[told.start : at]):
         return None
-    before = [act for act in told.acts if act.verb[1] <= at and act.speaker is not None]
-    speaker = before[-1].speaker if before else None
+    before = [act.speaker for act in told.acts if act.verb[1] <= at and act.speaker is not None]
+    first = [person for person in told.people if person.start - told.start < 5 and person.end < at]
+    speaker = next(iter([*reversed(before), *first]), None)
     return Subject(at, at, speaker, speaker.side != "guest") if speaker else None
 
 
@@ -117,7 +118,10 @@ def _may_announce(told: Told, subject: Subject, modal: int) -> bool:
 
 def owner_of(told: Told, subject: Subject) -> str | None:
     """The subject as printed; of a pronoun whom it means, where that is known."""
-    if subject.person is None:
+    if subject.person is None or subject.start == subject.end:
+        person = subject.person and told.resolve(subject.person)
+        if person:
+            return None if person.kind == "pronoun" else person.words(told.text)
         words = told.text[subject.start : subject.end]
         return " ".join(words.split()) or None
     person = told.resolve(subject.person)
