@@ -29,7 +29,9 @@ def _promised(told: Told) -> Iterator[Undertaking]:
     for name in ("promise", "promise_noun"):
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             verb = match.start("verb")
-            if is_formal(told.text, verb) or told.is_asked(match.start(), spans=name == "promise"):
+            if (name == "promise" and is_formal(told.text, verb)) or told.is_asked(
+                match.start(), spans=name == "promise"
+            ):
                 continue
             subject = subject_before(told, match.start()) or _carried_subject(told, match.start())
             if subject is None or not subject.acts:
