@@ -57,7 +57,7 @@ def _count(
         stop = noun_after(text, moved.end(), end)
         return _quantity(match, value, stop.end if stop.head else moved.end(), stop.head, moved=True)
     if noun.head is None:
-        return _bare(text, end, match, value, before, told)
+        return _bare(text, start, end, match, value, before, told)
     if _named(match, before) or not tells_volume(noun.head, value) or _is_definite(before, value):
         return None
     if value == 1:
@@ -66,7 +66,7 @@ def _count(
 
 
 def _bare(
-    text: str, end: int, match: re.Match[str], value: float, before: str, told: Told
+    text: str, start: int, end: int, match: re.Match[str], value: float, before: str, told: Told
 ) -> Quantity | None:
     """A number whose noun went before: a level that something reached, or one of several counts."""
     follows = _GRAMMAR["part_does"].match(text, match.end(), end)
@@ -75,12 +75,29 @@ def _bare(
             return _quantity(match, value, match.end(), None, out_of=told.part(value) if told.size else None)
         if value > 1 and (_GRAMMAR["sum"].search(before) or _GRAMMAR["when"].match(text, match.end(), end)):
             return _quantity(match, value, match.end(), None)
+    if _is_labelled(text, start, end, match) or _is_first_of_move(text, end, match, before):
+        return _quantity(match, value, match.end(), None)
     level = _GRAMMAR["level"].search(before)
     if not level or _named(match, before) or _GRAMMAR["no_level"].match(text, match.end(), end):
         return None
     if not match["value"][0].isdigit() and value <= _SMALL and not _GRAMMAR["sure_level"].search(before):
         return None
     return _quantity(match, value, match.end(), None)
+
+
+def _is_labelled(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """ "Housing completions: 45": the number is what its line is about."""
+    printed = match["value"][0].isdigit() and _GRAMMAR["label"].search(text[start : match.start()])
+    return bool(printed and _GRAMMAR["label_end"].match(text[match.end() : end]))
+
+
+def _is_first_of_move(text: str, end: int, match: re.Match[str], before: str) -> bool:
+    """ "from 140 to 312 families"."""
+    there = _GRAMMAR["to_there"].match(text, match.end(), end)
+    if not there or not _GRAMMAR["from_here"].search(before):
+        return False
+    noun = noun_after(text, there.end(), end)
+    return noun.head is not None and tells_volume(noun.head, _SMALL + 1)
 
 
 def _quantity(

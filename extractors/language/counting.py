@@ -11,6 +11,8 @@ _NO_PLURAL = frozenset(words("not_plurals.txt"))
 _UNCOUNTED = {row["noun"]: float(row["least"] or "inf") for row in rows("uncounted_nouns.csv")}
 _TOKEN = re.compile(r"\s+(?P<word>[A-Za-z][A-Za-z’'/-]*)")
 _LEADING = frozenset(("of", "the", "our", "its", "all", "their", "these", "those"))
+_FULL_TIME = ("fte", "wte")
+"""A unit that a noun may still follow: "29.4 WTE nursing vacancies"."""
 _LONGEST = 6
 """Words of a noun phrase, its noun among them: "24 newly approved and available foster carers"."""
 _SINGULAR = re.compile(r"(?:ss|us|is|ous)$")
@@ -40,7 +42,7 @@ def noun_after(text: str, at: int, end: int) -> Noun:
         capital = word[:1].isupper()
         if is_plural(word):
             found = Noun(match.end(), word.lower().rstrip("’'"))
-        elif found and not (capital or joins):
+        elif found and not (capital or joins or found.head in _FULL_TIME):
             break
         at = match.end()
         count += 1

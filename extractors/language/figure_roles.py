@@ -53,6 +53,8 @@ def role_of(text: str, start: int, end: int, quantity: Quantity) -> Role:
         return "change"
     if quantity.kind != "share" and (_GRAMMAR["change_before"].search(before) or follows("change_after")):
         return "change"
+    if quantity.kind == "share" and _GRAMMAR["away_by"].search(before):
+        return "change"
     if quantity.kind in _DISTANCES and (_GRAMMAR["away_by"].search(before) or follows("away_after")):
         return "change"
     if quantity.kind != "ratio" and (_GRAMMAR["target_before"].search(before) or follows("target_after")):

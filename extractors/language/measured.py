@@ -91,7 +91,9 @@ def _rate(_text: str, match: re.Match[str], _end: int, _coin: str) -> Quantity |
     value, base = _value(match), number_of(match["base"])
     if value is None or base is None:
         return None
-    return Quantity(match.start(), match.end(), value, f"per {base:,.0f}", "rate", match.end())
+    start = min(match.start("value"), match.start("base"))
+    start = match.start("value") if match.start("base") == start else match.start()
+    return Quantity(start, match.end(), value, f"per {base:,.0f}", "rate", match.end())
 
 
 def _ratio(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity | None:
@@ -109,7 +111,8 @@ def _share(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity | 
     word, times = match["share"].lower(), match.groupdict().get("times")
     compared = _GRAMMAR["comparator"].search(text, max(0, match.start() - 30), match.start())
     follows = _GRAMMAR["share_of"].match(text, match.end(), end)
-    if not (follows or (compared and word != "quarter")) or (word != "half" and not times):
+    moved = _GRAMMAR["share_moved"].search(text, max(0, match.start() - 30), match.start())
+    if not (follows or moved or (compared and word != "quarter")) or (word != "half" and not times):
         return None
     count = number_of(times) if times and times.lower() != "an" else 1
     value = round((count or 1) * _SHARES[word], 1)
@@ -156,6 +159,7 @@ _READERS: dict[str, Reader] = {
     "money_words": _money,
     "thousands": _money,
     "rate": _rate,
+    "rate_of": _rate,
     "out_of_tail": _ratio,
     "out_of": _ratio,
     "slash": _ratio,

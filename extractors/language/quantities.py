@@ -1,6 +1,6 @@
 """Every number that measures or counts something: read once, by character patterns, and shared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.language.counted import Told, read_counted
@@ -38,7 +38,17 @@ def _read(text: str, sentence: Sentence, coin: str, told: Told) -> list[Quantity
     found = list(read_measured(text, start, end, taken, coin))
     told.counted = told.counted or any(quantity.kind == "ratio" for quantity in found)
     found += read_counted(text, start, end, taken, told)
-    return [_compared(text, start, each) for each in sorted(found, key=lambda each: each.start)]
+    found.sort(key=lambda each: each.start)
+    return [_compared(text, start, each) for each in _rated(found)]
+
+
+def _rated(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """A bare number behind a rate is compared with it: "212 per 100,000 compared with 167"."""
+    rate: Quantity | None = None
+    for quantity in quantities:
+        rate = quantity if quantity.kind == "rate" else rate
+        bare = quantity.kind == "count" and quantity.noun is None and not quantity.moved
+        yield replace(quantity, unit=rate.unit, kind="rate") if rate and bare else quantity
 
 
 def _compared(text: str, start: int, quantity: Quantity) -> Quantity:
