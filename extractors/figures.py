@@ -32,14 +32,25 @@ class Figure(Record):
 
 
 def find(parsed: Parsed) -> Iterator[Figure]:
-    """Every figure in the text that talk or a decision gives; headings and lists of who was there give none."""
+    """Every figure that talk or a decision gives, or a short line that a layout took for a heading.
+
+    Titles of items, table rows, lists of who was there and page furniture give none.
+    """
     for sentence, group in groupby(parsed.quantities, lambda each: parsed.sentence_at(each.start)):
-        if sentence is None or not parsed.tells(sentence):
+        if sentence is None or not _may_tell(parsed, sentence):
             continue
         start, end = sentence.start, sentence.end
         told = [each for each in group if reports(parsed.text, start, end, each)]
         for quantity, role in zip(told, roles_of(parsed.text, start, end, told), strict=True):
             yield _figure(parsed, sentence, quantity, role)
+
+
+def _may_tell(parsed: Parsed, sentence: Sentence) -> bool:
+    if parsed.tells(sentence):
+        return True
+    is_heading = parsed.document.blocks[sentence.block].kind == "heading"
+    titles = {item.block for item in parsed.outline.items}
+    return is_heading and parsed.outline.parts[sentence.block] == "heading" and sentence.block not in titles
 
 
 def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity, role: Role) -> Figure:

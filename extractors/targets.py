@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from extractors.language.parsed import Parsed
-from extractors.language.target_statements import find_targets
+from extractors.language.target_statements import find_targets, judged_for
 from extractors.model import Extractor, Record
 
 
@@ -30,15 +30,17 @@ def find(parsed: Parsed) -> Iterator[Target]:
         sentence = parsed.sentence_at(found.start)
         if sentence is None or not parsed.tells(sentence):
             continue
+        indicator = parsed.measure_for(found.start, found.end)
+        known = parsed.registry.by_id.get(indicator or "")
         yield Target(
             start_char=found.start,
             end_char=found.end,
             rule=found.rule,
             value=found.quantity.value if found.quantity else None,
             unit=found.quantity.unit if found.quantity else None,
-            status=found.status,
+            status=judged_for(found, known.polarity if known else None),
             setter=found.setter,
-            indicator_id=parsed.measure_for(found.start, found.end),
+            indicator_id=indicator,
         )
 
 

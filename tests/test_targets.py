@@ -36,6 +36,16 @@ FOUND = [
     ("None of the measures were below target.", ["None None met"]),
     ("Collection rates were ahead of target.", ["None None met"]),
     ("Re-let times were behind target.", ["None None missed"]),
+    ("Sickness was rated Green, below the target of 5%.", ["5 % met"]),
+    ("Average caseloads were above the target of no more than 18 children.", ["18 count missed"]),
+    ("The percentage of complaints answered in time was below target.", ["None None missed"]),
+    ("The target had been increased from 85% to 90%.", ["90 % None"]),
+    ("We are to meet our target (399/565).", ["565 count None"]),
+    ("The deficit of 151K is as per the original budget.", ["151000 £ met"]),
+    ("No directorate achieved target.", ["None None missed"]),
+    ("Ceremonies numbered 1,469, surpassing the target of 1,400.", ["1400 count met"]),
+    ("For target C1 this was a national target.", ["None None None national"]),
+    ("We remain on track to meet our target.", ["None None None"]),
     ("The emergency department target had not been met since May.", ["None None missed"]),
 ]  # fmt: skip
 
@@ -53,6 +63,8 @@ NONE = [
     "Members considered the national targets and the next steps.",
     "A suggestion of variable targets was made.",
     "Standards in the Council would be reviewed.",
+    "Standards are the minimum, and floor standards if not achieved must result in action.",
+    "The complaint was already over the 20-day target period.",
     "The target related to 13 children.",
 ]
 

@@ -38,14 +38,18 @@ def noun_after(text: str, at: int, end: int) -> Noun:
         word = match["word"]
         joins = word in ("and", "&") and (not found or (capital and _capital_next(text, match.end(), end)))
         if word.lower() in _ENDS and not (joins and count):
+            capital = False
             break
         capital = word[:1].isupper()
         if is_plural(word):
             found = Noun(match.end(), word.lower().rstrip("’'"))
         elif found and not (capital or joins or found.head in _FULL_TIME):
+            capital = False
             break
         at = match.end()
         count += 1
+    if found and capital and at > found.end:  # a name: "the 100 Mutuals Club"
+        return Noun(at, None)
     return found or Noun(at, None)
 
 

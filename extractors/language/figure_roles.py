@@ -19,7 +19,7 @@ def reports(text: str, start: int, end: int, quantity: Quantity) -> bool:
 
     A limit does not ("income must be below £53,000"), nor a stretch of time that only says how long.
     """
-    before = text[max(start, quantity.start - _REACH) : quantity.start]
+    before = text[max(start, quantity.start - _REACH) : quantity.start + quantity.lead]
     if _GRAMMAR["limit"].search(before) or _GRAMMAR["size"].search(before):
         return False
     if quantity.kind == "duration":

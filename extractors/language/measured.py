@@ -100,6 +100,8 @@ def _ratio(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity | 
     value, whole = _value(match), number_of(match["whole"])
     if value is None or whole is None or value > whole or whole < 2:
         return None
+    if re.fullmatch(r"(?:one|1)\s+of\s+\w+", match.group(), re.IGNORECASE):  # "one of three sources"
+        return None
     stop = match.end()
     if re.search(r"\bof\s+(?:the|those|these|our|its|all)\b", match.group()) and " out " not in match.group():
         stop = phrase_end(text, stop, end)

@@ -82,10 +82,16 @@ class Parsed:
         return find_quantities(self.text, self.sentences)
 
     def tells(self, sentence: Sentence) -> bool:
-        """Whether the sentence is talk or a decision: no heading, table row, list of who was there or footer."""
+        """Whether the sentence is talk or a decision: no heading, table row, list of who was there or footer.
+
+        In the head of a document only what reads as a sentence is.
+        """
         if self.document.blocks[sentence.block].kind in ("heading", "table_row"):
             return False
-        return self.outline.parts[sentence.block] in ("discussion", "decision", "recommendation")
+        part = self.outline.parts[sentence.block]
+        words = self.text[sentence.start : sentence.end]
+        is_prose = words.endswith(".") and words.count(" ") >= 8
+        return part in ("discussion", "decision", "recommendation") or (part == "head" and is_prose)
 
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:

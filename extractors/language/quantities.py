@@ -57,7 +57,8 @@ def _compared(text: str, start: int, quantity: Quantity) -> Quantity:
     if match:
         word = "over" if match["over"] else "under" if match["under"] else "about"
         short = word != "about" and len(match.group()) <= len("just under a ")
-        return replace(quantity, comparator=word, start=match.start() if short else quantity.start)
+        start = match.start() if short else quantity.start
+        return replace(quantity, comparator=word, start=start, lead=quantity.start - start)
     if _OR_MORE.match(text, quantity.number_end):
         return replace(quantity, comparator="over")
     return quantity

@@ -13,7 +13,8 @@ class Quantity:
 
     `value` is in `unit` (`%`, `points`, `£`, `€`, `days`, `per 10,000`, `count` …); a range's is its upper end.
     `out_of` is the whole. `number_end` is where the number itself ends. `noun` is what is counted, in lower
-    case. `moved`: the number is a difference ("four fewer"). `comparator`: `over`, `under` or `about`.
+    case. `moved`: the number is a difference ("four fewer"). `comparator`: `over`, `under` or `about`; `lead`
+    characters of the span say so.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Quantity:
     noun: str | None = None
     moved: bool = False
     comparator: str | None = None
+    lead: int = 0
 
 
 class Taken:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extractors.language.figure_roles import role_of
 from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence
-from extractors.language.target_status import Status, read_status
+from extractors.language.target_status import Side, Status, StatusPhrase, judge, read_status
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("targets.grammar")
@@ -27,6 +27,8 @@ class TargetStatement:
     status: Status | None
     setter: str | None
     rule: str
+    side: Side | None = None
+    """Above or below, where whether that is good depends on the measure."""
 
 
 def find_targets(
@@ -64,7 +66,7 @@ def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> It
         if place is None:
             continue
         begin, stop = _clause(text, sentence, quantity.start)
-        phrase = read_status(text, begin, min(stop, quantity.end + 60))
+        phrase = _coloured(text, sentence, read_status(text, begin, min(stop, quantity.end + 60)))
         setter = _GRAMMAR["setter_word"].search(text, *place)
         yield TargetStatement(
             *place,
@@ -72,7 +74,26 @@ def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> It
             phrase.status if phrase else None,
             setter["setter"] if setter else None,
             "target.value",
+            phrase.side if phrase else None,
         )
+
+
+def _coloured(text: str, sentence: Sentence, phrase: StatusPhrase | None) -> StatusPhrase | None:
+    """The phrase judged by the colour that its sentence gives: "rated Green, below the target of 5%"."""
+    if phrase is None or phrase.side is None:
+        return phrase
+    green = _GRAMMAR["green"].search(text, sentence.start, sentence.end)
+    red = _GRAMMAR["red"].search(text, sentence.start, sentence.end)
+    if bool(green) == bool(red):
+        return phrase
+    return replace(phrase, status="met" if green else "missed", side=None)
+
+
+def judged_for(statement: TargetStatement, polarity: str | None) -> Status | None:
+    """The status of `statement` for a measure of which `higher` or `lower` is better, None where unknown."""
+    if statement.side is None or polarity not in ("higher", "lower"):
+        return statement.status
+    return judge(statement.side, polarity == "lower")
 
 
 def _whole(quantity: Quantity) -> Quantity:
@@ -93,7 +114,8 @@ def _stated(
         return low + before.start(), quantity.end
     after = _GRAMMAR["value_after"].match(text, quantity.end, sentence.end)
     if after:
-        return quantity.start, after.end()
+        lead = _GRAMMAR["value_lead"].search(text[low : quantity.start])
+        return low + lead.start() if lead else quantity.start, after.end()
     # "a target blend whereby we deliver 60%": a number in a target's role after the word.
     if role_of(text, sentence.start, sentence.end, quantity) == "target" and _GRAMMAR["mandated"].search(
         text[sentence.start : quantity.start]
@@ -108,14 +130,14 @@ def _stated(
 def _statuses(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
     """ "was on target", "did not meet the floor standard", "these costs are under budget"."""
     for begin, stop in _clauses(text, sentence):
-        phrase = read_status(text, begin, stop)
+        phrase = _coloured(text, sentence, read_status(text, begin, stop))
         if phrase:
             start, end = _trimmed(text, begin, stop, phrase.start, phrase.end)
             value = next(
                 (q for q in quantities if phrase.on_budget and q.kind == "money" and start <= q.start < end),
                 None,
             )
-            yield TargetStatement(start, end, value, phrase.status, None, "target.status")
+            yield TargetStatement(start, end, value, phrase.status, None, "target.status", phrase.side)
 
 
 def _setters(text: str, sentence: Sentence) -> Iterator[TargetStatement]:

@@ -8,10 +8,13 @@ from typing import Literal
 from extractors.vocabulary import grammar
 
 Status = Literal["met", "missed"]
+Side = Literal["above", "below"]
 
 _GRAMMAR = grammar("targets.grammar")
-_SIDES = re.compile(r"(?:above|over|in excess|higher|below|under|lower|longer|slower)", re.IGNORECASE)
+_ABOVE = re.compile(r"(?:above|over|in excess|higher)", re.IGNORECASE)
+_BELOW = re.compile(r"(?:below|under|lower)", re.IGNORECASE)
 _WHOLE = 100.0
+_READINGS: tuple[tuple[str, Status], ...] = (("met", "met"), ("missed", "missed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class StatusPhrase:
     end: int
     status: Status | None
     on_budget: bool = False
+    side: Side | None = None
+    """On which side of the target, where only that is said and whether it is good depends on the measure."""
 
 
 def read_status(text: str, begin: int, stop: int) -> StatusPhrase | None:
@@ -43,19 +48,35 @@ def read_status(text: str, begin: int, stop: int) -> StatusPhrase | None:
     return StatusPhrase(track.start(), track.end(), None) if track else None
 
 
+def judge(side: Side, lower_is_better: bool) -> Status:
+    """Whether standing on this side of a target meets it."""
+    return "met" if (side == "below") == lower_is_better else "missed"
+
+
 def _targets(text: str, begin: int, stop: int) -> Iterator[StatusPhrase]:
-    flipped = _GRAMMAR["less_is_better"].search(text, begin, stop)
-    for name, status in (("met", "met"), ("missed", "missed")):
+    for name, says in _READINGS:
         for match in _GRAMMAR[name].finditer(text, begin, stop):
-            says: Status = "met" if status == "met" else "missed"
             before = text[begin : match.start()]
-            if _is_unreal(before):
+            if _is_unreal(before) or _GRAMMAR["ruled"].search(match.group()):
                 continue
-            if flipped and _SIDES.match(match.group()):
-                says = _other(says)
-            if _GRAMMAR["no_one"].search(before) or (name == "met" and _GRAMMAR["negation"].search(before)):
-                says = _other(says)
-            yield StatusPhrase(match.start(), match.end(), says)
+            side = _side(match.group())
+            status = judge(side, _less_is_better(text, begin, stop)) if side else says
+            negated = name == "met" and _GRAMMAR["negation"].search(before)
+            if negated or _GRAMMAR["no_one"].search(before):
+                status, side = _other(status), None
+            yield StatusPhrase(match.start(), match.end(), status, side=side)
+
+
+def _side(phrase: str) -> Side | None:
+    return "above" if _ABOVE.match(phrase) else "below" if _BELOW.match(phrase) else None
+
+
+def _less_is_better(text: str, begin: int, stop: int) -> bool:
+    """By what the clause speaks of: the more sickness the worse, the more complaints answered in time the better."""
+    if _GRAMMAR["at_most"].search(text, begin, stop):
+        return True
+    found = _GRAMMAR["less_is_better"].search(text, begin, stop)
+    return bool(found and not _GRAMMAR["more_is_better"].search(text, begin, stop))
 
 
 def _budgets(text: str, begin: int, stop: int) -> Iterator[StatusPhrase]:
