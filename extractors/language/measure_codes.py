@@ -131,8 +131,8 @@ class _Reader:
             return None
         if _GRAMMAR["title_opens"].match(title) or self._registry.resolve(title):
             return begin, stop
-        dashed = re.search(r"[-–—:]", self._text[end:begin])
-        return (begin, stop) if dashed and _GRAMMAR["title_holds"].search(title) else None
+        marked = re.search(r"[-–—:|]", self._text[end:begin])
+        return (begin, stop) if marked and _GRAMMAR["title_holds"].search(title) else None
 
     def _end_of_title(self, begin: int, stop: int, known: Indicator | None) -> int:
         """As far as the published title's words go, else where the name ends."""

@@ -51,13 +51,23 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         article = _GRAMMAR["opened_by"].search(text, max(start, match.start() - 50), match.start())
         begin = article.start() if article else match.start()
         stop = end_of_name(text, match.end(), end)
-        if _GRAMMAR["some"].fullmatch(text, begin, match.end()) or stop - match.end() < 4:
+        if stop - match.end() < 4 or _opens_none(text, start, begin, match, stop):
             continue
-        if _GRAMMAR["as"].search(text, max(start, begin - 4), begin):
-            continue
-        if not _GRAMMAR["uncounted"].match(text, match.end(), stop):
-            weak = match["weak"] is not None
-            yield from _phrase(text, begin, stop, match.end(), "opened", registry, must_know=weak)
+        people = _GRAMMAR["populations"].search(text, match.end(), stop)
+        weak = match["weak"]
+        unsure = weak is not None and not (people and _GRAMMAR["counted_of"].fullmatch(weak))
+        yield from _phrase(text, begin, stop, match.start(), "opened", registry, must_know=unsure)
+
+
+def _opens_none(text: str, start: int, begin: int, match: re.Match[str], stop: int) -> bool:
+    """Whether what opens at `begin` is a mere "a number of", says "as a share of", or counts what is no measure."""
+    if _GRAMMAR["some"].fullmatch(text, begin, match.end()) or _GRAMMAR["as"].search(text, max(start, begin - 4), begin):
+        return True
+    if text[begin : begin + 2].lower() == "a " and not _GRAMMAR["populations"].search(text, match.end(), stop):
+        return True
+    if match.group().rstrip().endswith("for") and text[match.end()].isupper():
+        return True
+    return bool(_GRAMMAR["uncounted"].match(text, match.end(), stop))
 
 
 def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -67,7 +77,9 @@ def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
         if stop - match.end() < 4 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
             continue
         sure = bool(_GRAMMAR["sure_cue"].search(match.group()))
-        yield from _phrase(text, match.end(), stop, match.end(), "pointed", registry, must_know=not sure)
+        single = sure and len(terms_of(text[match.end() : stop])) == 1  # "measure relating to adoption"
+        begin = match.start() if single else match.end()
+        yield from _phrase(text, begin, stop, match.end(), "pointed", registry, must_know=not sure)
 
 
 def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -147,6 +159,8 @@ def _numbered(text: str, start: int, end: int, registry: Registry) -> Iterator[P
     for match in _GRAMMAR["numbered"].finditer(text, start, end):
         if _GRAMMAR["no_count"].search(text, max(start, match.start() - 24), match.start("name")):
             continue
+        if match.start() == start:  # "25 Damp and mould": a heading's number
+            continue
         words = list(_WORD.finditer(text, *match.span("name")))
         parts = [(words[0].start(), word.end()) for word in reversed(words) if terms_of(word.group())]
         yield from _named(text, parts, "numbered", registry)
@@ -192,10 +206,10 @@ def _phrase(
     text: str, start: int, end: int, bare: int, rule: str, registry: Registry, *, must_know: bool
 ) -> Iterator[Phrase]:
     """The phrase `text[start:end]`, whose own words begin at `bare`; none where it must be known and is not."""
-    known = registry.resolve(text[start:end]) or registry.resolve(text[bare:end])
+    known = registry.resolve(text[bare:end])
     if known:
         yield Phrase(start, end, known.id, f"measure.{rule}", True)
-    elif not must_know and (made := slug(text[start:end])) and re.search(r"[a-z]{3}", made):
+    elif not must_know and (made := slug(text[bare:end])) and re.search(r"[a-z]{3}", made):
         yield Phrase(start, end, made[:80].rstrip("-"), f"measure.{rule}", False)
 
 

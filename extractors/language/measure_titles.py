@@ -9,7 +9,7 @@ from extractors.language.registry import Alias, Registry
 
 _TURNS = re.compile(r"\s(?:of|to|in|at|for|by|from|on|with|per)\s(?:the\s|our\s|an?\s)?")
 """What stands between the two words of a name that is turned round: "visits to the libraries"."""
-_SHORT = 4
+_SHORT = 5
 """Names of up to so many terms must be there whole; of longer ones a few words may be missing or other."""
 _COVER = 0.8
 """The share of a long name's weight that must be there."""

@@ -13,7 +13,8 @@ from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
 
-_SHORT_FORM = re.compile(r"\)|\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
+_OPENING = re.compile(r"\s?[(\[]$")
+_SHORT_FORM = re.compile(r"\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
 
 
 @dataclass(frozen=True)
@@ -66,21 +67,23 @@ def _without_overlap(text: str, titles: Sequence[Title], phrases: Iterable[Phras
 
 
 def _with_codes(text: str, codes: Sequence[Code], mentions: Sequence[Mention]) -> list[Mention]:
-    """Codes go first: what they overlap is their title."""
-    spans = [
-        Mention(
-            code.start,
-            code.end,
-            code.id,
-            code.code,
-            text[slice(*code.title)] if code.title else None,
-            code.rule,
-        )
-        for code in codes
-    ]
-    ends = sorted((m.start, m.end) for m in spans)
-    free = [m for m in mentions if not any(start < m.end and m.start < end for start, end in ends)]
+    """Codes go first: what they overlap is their title. A bare code in brackets belongs to the name before it."""
+    spans = [_mention(text, code) for code in codes]
+    free = [m for m in mentions if not any(s.start < m.end and m.start < s.end for s in spans)]
+    ends = {m.end: m for m in free}
+    for span in [span for span in spans if span.name is None]:
+        gap = _OPENING.search(text, max(0, span.start - 3), span.start)
+        before = ends.get(gap.start()) if gap else None
+        if before and text[span.end : span.end + 1] in ")]":
+            spans.remove(span)
+            free.remove(before)
+            spans.append(replace(span, start=before.start, end=span.end + 1, name=before.name))
     return sorted((*spans, *free), key=lambda m: (m.start, m.end))
+
+
+def _mention(text: str, code: Code) -> Mention:
+    name = text[slice(*code.title)] if code.title else None
+    return Mention(code.start, code.end, code.id, code.code, name, code.rule)
 
 
 def _with_short_forms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -89,6 +92,9 @@ def _with_short_forms(text: str, mentions: Sequence[Mention]) -> Iterator[Mentio
     for mention in mentions:
         if mention.start < end:
             continue
-        short = _SHORT_FORM.match(text, mention.end)
-        end = short.end() if short else mention.end
+        end = mention.end
+        if text[end : end + 1] == ")" and "(" in text[mention.start : end]:
+            end += 1
+        elif short := _SHORT_FORM.match(text, end):
+            end = short.end()
         yield replace(mention, end=end, name=text[mention.start : end])

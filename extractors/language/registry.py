@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 from extractors.language.measure_words import slug, terms_of
 from extractors.vocabulary import rows
 
-Use = Literal["alone", "cue"]
-"""Whether a name is a mention wherever it stands, or only beside a word for a measure."""
+Use = Literal["alone", "cue", "counted"]
+"""Whether a name is a mention wherever it stands, only beside a word for a measure, or only after "number of"."""
 
 LIKE = 82.0
 """Least likeness (0 to 100) at which a name in other words is taken for a known one; see `Registry.resolve`."""
@@ -78,7 +78,8 @@ class Registry:
 
     @cached_property
     def _names(self) -> dict[tuple[str, ...], Alias]:
-        return {alias.key: alias for alias in reversed(self.aliases)}
+        names = {alias.key: alias for alias in reversed(self.aliases)}
+        return names | {alias.key: alias for alias in reversed(self.aliases) if alias.use != "counted"}
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -116,7 +117,7 @@ class Registry:
     def named(self, name: str) -> Indicator | None:
         """The measure that has exactly this name, in any order of its words."""
         alias = self._names.get(tuple(sorted(terms_of(name))))
-        return self.by_id[alias.id] if alias else None
+        return self.by_id[alias.id] if alias and alias.use != "counted" else None
 
     @cached_property
     def _resolved(self) -> dict[tuple[str, ...], str | None]:
@@ -264,7 +265,7 @@ _COUNTED = re.compile(r"\b(?:numbers?|percentage|proportion)\b|%", re.IGNORECASE
 def _alias(key: str, text: str, use: Use) -> Alias | None:
     terms = terms_of(text.strip())
     if len(terms) < 3 and _COUNTED.search(text):
-        use = "cue"  # "number of complaints" is no licence for every "complaints"
+        use = "counted"  # "number of pupils" is no licence for every "pupils"
     return Alias(key, text.strip(), use, terms, tuple(sorted(terms))) if terms else None
 
 
