@@ -37,7 +37,7 @@ class Links:
         found = self._in_clause(sentence, here, start, end)
         if found:
             return found.indicator_id
-        return self._topic(at, start)
+        return self._topic(at, end)
 
     def _between(self, start: int, end: int) -> list[Mention]:
         first = bisect_right(self._mention_starts, start - 1)
@@ -45,7 +45,7 @@ class Links:
         return list(self._mentions[first:last])
 
     def _in_clause(self, sentence: Sentence, here: Sequence[Mention], start: int, end: int) -> Mention | None:
-        """What follows as "… of X", else the last before it in its clause, else the first after, else the only one."""
+        """What follows as "… of X", else the last before it in its clause, else the first after, else one before."""
         after = next((m for m in here if m.start >= end), None)
         if after and _GRAMMAR["governed"].fullmatch(self._text, end, after.start):
             return after
@@ -56,10 +56,13 @@ class Links:
         following = [m for m in here if end <= m.start < stop]
         if following:
             return following[0]
-        if len({m.indicator_id for m in here}) == 1 and _GRAMMAR["refers"].search(self._text, begin, start):
-            return here[0]
+        refers = _GRAMMAR["refers"].search(self._text, begin, end) or _GRAMMAR["elliptic"].match(self._text, end, stop)
         earlier = [m for m in here if m.end <= start]
-        return earlier[-1] if earlier and _GRAMMAR["refers"].search(self._text, begin, start) else None
+        if not refers or not here:
+            return None
+        if earlier:
+            return earlier[-1]
+        return here[0] if len({m.indicator_id for m in here}) == 1 else None
 
     def _clause(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """The clause around the span: between semicolons, and "and" or "but" before a new subject."""
@@ -72,10 +75,10 @@ class Links:
                 break
         return begin, stop
 
-    def _topic(self, at: int, start: int) -> str | None:
+    def _topic(self, at: int, end: int) -> str | None:
         """The last measure spoken of earlier in the block, where the sentence refers back to it."""
         sentence = self._sentences[at]
-        if not _GRAMMAR["refers_back"].match(self._text, sentence.start, start):
+        if not _GRAMMAR["refers_back"].match(self._text, sentence.start, end):
             return None
         block = self._blocks[sentence.block]
         earlier = self._between(block.start, sentence.start)

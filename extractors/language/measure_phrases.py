@@ -13,10 +13,14 @@ _GRAMMAR = grammar("measure_phrases.grammar")
 _WORD = re.compile(r"[A-Za-z0-9’'&-]+")
 _AUXILIARY = _GRAMMAR["auxiliary"].pattern
 _CLAUSE = re.compile(rf"\b(?:{_GRAMMAR['speaker'].pattern}|that|which|{_AUXILIARY})\b", re.IGNORECASE)
-_TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|who|in|with)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s(?:that|which)\s")
+_HAPPENED = re.compile(r"\b(?:is|are|was|were|has|have|had|will)\b|=", re.IGNORECASE)
+_OPENS_LATE = re.compile(rf"[‘“(]?(?:{_AUXILIARY})\b", re.IGNORECASE)
+_TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|who|in|with)\b|=", re.IGNORECASE)
 # The rest of the clause: a comma only inside a list, a full stop only inside a number.
 _REST = re.compile(
-    r"(?:(?!\s(?:and\s(?:\d|that|it|there|the|explained|noted|advised|asked|said|stated)|which)\b)"
+    r"(?:(?!\s(?:and\s(?:\d|that|it|there|the|explained|noted|advised|asked|said|stated)|which)\b"
+    rf"|\sand\s(?:[a-z]+\s){{3,4}}(?:{_AUXILIARY})\b)"
     r"(?:[^;:,.(]|,(?=\s\w+(?:\s\w+)?,?\s(?:or|and)\s)|\.(?=\d))){1,200}"
 )
 
@@ -128,16 +132,20 @@ def _words_before(text: str, start: int, stop: int, most: int) -> list[re.Match[
 
 def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "92 per cent of X were …": X and what was so."""
-    for key in ("shared", "most"):
+    for key in ("shared", "most", "how_many"):
         for match in _GRAMMAR[key].finditer(text, start, end):
             clause = _REST.match(text, match.end(), end)
             stop = clause.end() if clause else match.end()
-            tells = _TELLS.search(text, match.end(), stop)
+            if stop - match.end() <= 8 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
+                continue
+            if _OPENS_LATE.match(text, match.end()):
+                continue
+            if key == "shared" and not _TELLS.search(text, match.end(), stop):
+                continue
+            happened = _HAPPENED.search(text, match.end(), stop) and not _GRAMMAR["money"].match(text, match.end())
             people = _GRAMMAR["populations"].search(text, match.end(), stop)
-            if tells and stop - match.end() > 8 and not _GRAMMAR["uncounted"].match(text, match.end(), stop):
-                yield from _phrase(
-                    text, match.end(), stop, match.end(), "shared", registry, must_know=not people
-                )
+            unsure = not people and not happened
+            yield from _phrase(text, match.end(), stop, match.end(), "shared", registry, must_know=unsure)
 
 
 def _happened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -177,7 +185,11 @@ def _moved(text: str, start: int, end: int, registry: Registry) -> Iterator[Phra
 def _ending_at(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The stretches of up to six words that end at `stop`, the longest first."""
     words = _words_before(text, start, stop + 1, 6)
-    return [(word.start(), words[-1].end()) for word in words if terms_of(word.group())]
+    return [
+        (word.start(), words[-1].end())
+        for before, word in zip([None, *words], words, strict=False)
+        if terms_of(word.group()) and (before is None or _GRAMMAR["no_name"].fullmatch(before.group()))
+    ]
 
 
 def _named(text: str, parts: list[tuple[int, int]], rule: str, registry: Registry) -> Iterator[Phrase]:
@@ -198,7 +210,7 @@ def _judged(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         article = re.match(r"(?:[Tt]he |[Oo]verall |[Oo]ur )*", subject["name"])
         begin = offset + subject.start("name") + (article.end() if article else 0)
         stop = offset + subject.end("name")
-        if not _GRAMMAR["uncounted"].match(text, begin, stop):
+        if not _GRAMMAR["of_measures"].search(text, begin, stop):
             yield from _phrase(text, begin, stop, begin, "judged", registry, must_know=False)
 
 
@@ -206,7 +218,7 @@ def _phrase(
     text: str, start: int, end: int, bare: int, rule: str, registry: Registry, *, must_know: bool
 ) -> Iterator[Phrase]:
     """The phrase `text[start:end]`, whose own words begin at `bare`; none where it must be known and is not."""
-    known = registry.resolve(text[bare:end])
+    known = registry.resolve(text[bare:end]) or registry.resolve(_RELATIVE.split(text[bare:end])[0])
     if known:
         yield Phrase(start, end, known.id, f"measure.{rule}", True)
     elif not must_know and (made := slug(text[bare:end])) and re.search(r"[a-z]{3}", made):

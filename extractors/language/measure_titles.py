@@ -36,7 +36,7 @@ def find_titles(text: str, start: int, end: int, registry: Registry) -> list[Tit
     terms = read_terms(text, start, end)
     found = sorted(
         _matches(text, terms, registry),
-        key=lambda title: (-title.terms, not title.in_order, title.end - title.start, title.start),
+        key=lambda title: (-title.terms, not title.in_order, -title.start, title.end),
     )
     kept: list[Title] = []
     for title in found:

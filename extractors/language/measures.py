@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.language.measure_again import find_again
 from extractors.language.measure_codes import Code, find_codes
 from extractors.language.measure_links import Links
 from extractors.language.measure_phrases import Phrase, find_phrases, names_no_measure
@@ -38,32 +39,42 @@ def find_measures(document: Document, sentences: Sequence[Sentence], registry: R
         titles = find_titles(text, sentence.start, sentence.end, registry)
         phrases = find_phrases(text, sentence.start, sentence.end, registry)
         mentions += _without_overlap(text, titles, phrases)
-    found = tuple(_with_codes(text, codes, mentions))
+    named = _with_codes(text, codes, mentions)
+    found = tuple(sorted((*named, *find_again(document, named)), key=lambda m: (m.start, m.end)))
     return Measures(found, Links(document, sentences, found))
 
 
-def _without_overlap(text: str, titles: Sequence[Title], phrases: Iterable[Phrase]) -> Iterator[Mention]:
-    """Titles and phrases of one sentence as mentions: a phrase takes in the titles that it covers most of."""
+def _without_overlap(text: str, titles: Sequence[Title], phrases: Sequence[Phrase]) -> Iterator[Mention]:
+    """Titles and phrases of one sentence as mentions: the longest first, which takes in the title inside it."""
     left = [title for title in titles if not names_no_measure(text, title.start, title.end)]
     taken: list[Mention] = []
-    for phrase in sorted(phrases, key=lambda p: (not p.known, p.start - p.end)):
+    for phrase in sorted(phrases, key=lambda p: (p.start - p.end, not p.known)):
         if any(phrase.start < m.end and m.start < phrase.end for m in taken):
             continue
         inside = [t for t in left if t.start < phrase.end and phrase.start < t.end]
         if len(inside) > 1 or (inside and phrase.rule == "measure.judged"):
             continue
-        start, end, measure = phrase.start, phrase.end, phrase.id
-        if inside:
-            start, end = min(start, inside[0].start), max(end, inside[0].end)
-            if not phrase.known:
-                measure = inside[0].id
-            left.remove(inside[0])
+        start = min([phrase.start, *(t.start for t in inside)])
+        end = max([phrase.end, *(t.end for t in inside)])
+        left = [title for title in left if title not in inside]
+        if phrase.known:
+            measure = phrase.id
+        else:
+            measure = inside[0].id if inside else _known_inside(phrase, phrases) or phrase.id
         taken.append(Mention(start, end, measure, None, text[start:end], phrase.rule))
     for title in left:
-        taken.append(
-            Mention(title.start, title.end, title.id, None, text[title.start : title.end], "measure.title")
-        )
+        name = text[title.start : title.end]
+        taken.append(Mention(title.start, title.end, title.id, None, name, "measure.title"))
     return _with_short_forms(text, sorted(taken, key=lambda m: m.start))
+
+
+def _known_inside(phrase: Phrase, others: Iterable[Phrase]) -> str | None:
+    """The id of a known phrase that is at least half of this one."""
+    for other in others:
+        common = min(other.end, phrase.end) - max(other.start, phrase.start)
+        if other.known and common * 2 >= phrase.end - phrase.start:
+            return other.id
+    return None
 
 
 def _with_codes(text: str, codes: Sequence[Code], mentions: Sequence[Mention]) -> list[Mention]:

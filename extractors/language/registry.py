@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Literal, Protocol
+from typing import Literal, Protocol, cast
 
 from rapidfuzz import fuzz
 
@@ -247,19 +247,18 @@ def shipped() -> Registry:
         for row in rows("indicators.csv")
     )
     listed = [(row["indicator_id"], row["alias"], row["use"]) for row in rows("indicator_aliases.csv")]
-    named = [(entry.id, entry.name, "alone" if _tells(entry.name) else "cue") for entry in indicators]
-    aliases = (
-        _alias(key, text, "alone" if use == "alone" else "cue") for key, text, use in (*listed, *named)
-    )
+    named = [(entry.id, entry.name, _use_of_name(entry.name)) for entry in indicators]
+    aliases = (_alias(key, text, cast(Use, use)) for key, text, use in (*listed, *named))
     return Registry(indicators, tuple(alias for alias in aliases if alias))
 
 
-def _tells(name: str) -> bool:
-    """Whether a published title is long enough to be known wherever it stands."""
-    return len(set(terms_of(name))) >= 5
+def _use_of_name(name: str) -> Use:
+    """A published title of some length is known wherever it stands; one word is no more than a topic."""
+    words = len(set(terms_of(name)))
+    return "alone" if words >= 5 else "cue" if words >= 2 else "counted"
 
 
-_COUNTED = re.compile(r"\b(?:numbers?|percentage|proportion)\b|%", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:numbers?|percentage|proportion|volumes?|trajectory)\b|%", re.IGNORECASE)
 
 
 def _alias(key: str, text: str, use: Use) -> Alias | None:
