@@ -15,7 +15,11 @@ _TOPIC = re.compile(r"(?P<topic>[A-Z][\w’'&,/ -]{3,60}?)(?:\s[–—-]\s|:\s)(
 
 def find_again(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """What speaks again of a measure that the document has named, outside of `mentions`."""
-    found = [*_short_forms(document.text, mentions), *_last_words(document, mentions), *_topics(document, mentions)]
+    found = [
+        *_short_forms(document.text, mentions),
+        *_last_words(document, mentions),
+        *_topics(document, mentions),
+    ]
     return [m for m in found if not any(m.start < other.end and other.start < m.end for other in mentions)]
 
 
@@ -53,7 +57,9 @@ def _topics(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention
             continue
         for mention in _inside(block, mentions):
             if wanted <= set(terms_of(mention.name or "")):
-                yield Mention(*topic.span("topic"), mention.indicator_id, None, topic["topic"], "measure.topic")
+                yield Mention(
+                    *topic.span("topic"), mention.indicator_id, None, topic["topic"], "measure.topic"
+                )
                 break
 
 

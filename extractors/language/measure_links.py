@@ -56,7 +56,9 @@ class Links:
         following = [m for m in here if end <= m.start < stop]
         if following:
             return following[0]
-        refers = _GRAMMAR["refers"].search(self._text, begin, end) or _GRAMMAR["elliptic"].match(self._text, end, stop)
+        refers = _GRAMMAR["refers"].search(self._text, begin, end) or _GRAMMAR["elliptic"].match(
+            self._text, end, stop
+        )
         earlier = [m for m in here if m.end <= start]
         if not refers or not here:
             return None

@@ -65,9 +65,13 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
 
 def _opens_none(text: str, start: int, begin: int, match: re.Match[str], stop: int) -> bool:
     """Whether what opens at `begin` is a mere "a number of", says "as a share of", or counts what is no measure."""
-    if _GRAMMAR["some"].fullmatch(text, begin, match.end()) or _GRAMMAR["as"].search(text, max(start, begin - 4), begin):
+    if _GRAMMAR["some"].fullmatch(text, begin, match.end()) or _GRAMMAR["as"].search(
+        text, max(start, begin - 4), begin
+    ):
         return True
-    if text[begin : begin + 2].lower() == "a " and not _GRAMMAR["populations"].search(text, match.end(), stop):
+    if text[begin : begin + 2].lower() == "a " and not _GRAMMAR["populations"].search(
+        text, match.end(), stop
+    ):
         return True
     if match.group().rstrip().endswith("for") and text[match.end()].isupper():
         return True
@@ -142,7 +146,9 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
                 continue
             if key == "shared" and not _TELLS.search(text, match.end(), stop):
                 continue
-            happened = _HAPPENED.search(text, match.end(), stop) and not _GRAMMAR["money"].match(text, match.end())
+            happened = _HAPPENED.search(text, match.end(), stop) and not _GRAMMAR["money"].match(
+                text, match.end()
+            )
             people = _GRAMMAR["populations"].search(text, match.end(), stop)
             unsure = not people and not happened
             yield from _phrase(text, match.end(), stop, match.end(), "shared", registry, must_know=unsure)
