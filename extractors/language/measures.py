@@ -57,10 +57,8 @@ def _without_overlap(text: str, titles: Sequence[Title], phrases: Sequence[Phras
         start = min([phrase.start, *(t.start for t in inside)])
         end = max([phrase.end, *(t.end for t in inside)])
         left = [title for title in left if title not in inside]
-        if phrase.known:
-            measure = phrase.id
-        else:
-            measure = inside[0].id if inside else _known_inside(phrase, phrases) or phrase.id
+        within = inside[0].id if inside else _known_inside(phrase, phrases)
+        measure = phrase.id if phrase.known else within or phrase.id
         taken.append(Mention(start, end, measure, None, text[start:end], phrase.rule))
     for title in left:
         name = text[title.start : title.end]
