@@ -1,7 +1,7 @@
 """What Word's styles say of a paragraph: heading, bold, numbering."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -28,6 +28,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         found = root.iterfind(W + "style") if root is not None else ()
         self._styles = {value(style, "styleId") or "": style for style in found}
+        self._marks: dict[tuple[str | None, str], bool | None] = {}
         self._default = next(
             (name for name, style in self._styles.items()
              if value(style, "type") == "paragraph" and value(style, "default") in ("1", "true")), None,
@@ -73,25 +74,25 @@ class Styles:
 
     def is_strong(self, run: Element, paragraph: Element) -> bool:
         """Whether the run is set bold or underlined, by itself, its style or the paragraph's."""
-        bold = self._property(run, paragraph, lambda marks: is_on(child(marks, "b")))
-        return bool(bold or self._property(run, paragraph, _underlined))
+        marks = child(run, "rPr")
+        names = (value(child(marks, "rStyle")), value(child(paragraph, "pPr", "pStyle")) or self._default)
+        return any(self._sets(marks, names, mark) for mark in ("b", "u"))
+
+    def _sets(self, marks: Element | None, names: Iterable[str | None], mark: str) -> bool:
+        said = (is_on(child(marks, mark)), *(self._of_style(name, mark) for name in names))
+        return next((one for one in said if one is not None), False)
+
+    def _of_style(self, name: str | None, mark: str) -> bool | None:
+        """What a style says of a mark, remembered: a file has few styles and very many runs."""
+        key = (name, mark)
+        if key not in self._marks:
+            said = (is_on(child(style, "rPr", mark)) for style in self._bases(name))
+            self._marks[key] = next((one for one in said if one is not None), None)
+        return self._marks[key]
 
     def is_hidden(self, run: Element) -> bool:
         """Whether the run is hidden text."""
         return bool(is_on(child(run, "rPr", "vanish")))
-
-    def _property(
-        self, run: Element, paragraph: Element, read: Callable[[Element | None], bool | None]
-    ) -> bool | None:
-        own = read(child(run, "rPr"))
-        if own is not None:
-            return own
-        name = value(child(run, "rPr", "rStyle"))
-        for style in (*self._bases(name), *self._chain(paragraph)):
-            styled = read(child(style, "rPr"))
-            if styled is not None:
-                return styled
-        return None
 
     def _chain(self, paragraph: Element) -> Iterator[Element]:
         return self._bases(value(child(paragraph, "pPr", "pStyle")) or self._default)
@@ -103,10 +104,6 @@ class Styles:
                 return
             yield style
             name = value(child(style, "basedOn"))
-
-
-def _underlined(marks: Element | None) -> bool | None:
-    return is_on(child(marks, "u"))
 
 
 def _numbering(element: Element) -> tuple[str | None, str | None]:

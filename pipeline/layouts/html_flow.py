@@ -14,6 +14,7 @@ from pipeline.layouts import html_tables
 from pipeline.layouts.html_lists import is_word_mark, point_labels, word_label, word_level
 from pipeline.layouts.html_names import BLOCKS, HEADINGS, classes, is_hidden, sets_strong, words_of
 from pipeline.layouts.paragraphs import Place, Run, write_paragraphs
+from pipeline.layouts.tables import form_lines, vote_lines
 
 _SOURCE_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_TERM = 60
@@ -64,6 +65,7 @@ class _Flow:
         self._under = under
         self._table = table
         self._runs: list[Run] = []
+        self._worded = False
         self._strong = [False]
         self._lists: list[Iterator[str]] = []
         self._label: str | None = None
@@ -77,6 +79,7 @@ class _Flow:
         if text:
             words = text if self._set_as_typed else _SOURCE_BLANKS.sub(" ", text)
             self._runs.append((words, self._strong[-1]))
+            self._worded = self._worded or not words.isspace()
 
     def part(self, element: HtmlElement) -> None:
         """Pass over an element: a block parts the words before it from those after it."""
@@ -93,7 +96,7 @@ class _Flow:
             self.flush()
             if not self._enter_block(element):
                 return False
-        elif is_word_mark(element) and not self._has_words():
+        elif is_word_mark(element) and not self._worded:
             self._label = word_label(element)
             return False
         elif tag == "sup" and _is_footnote(element):
@@ -148,7 +151,7 @@ class _Flow:
 
     def flush(self) -> None:
         """End the paragraph at hand."""
-        if self._has_words():
+        if self._worded:
             if self._term:
                 self._runs.insert(0, (f"{self._term} ", False))
                 self._term = None
@@ -158,17 +161,17 @@ class _Flow:
             self._label = None
             if self._heading:
                 self._under = self._heading
-        self._runs = []
+        self._empty()
 
-    def _has_words(self) -> bool:
-        return any(text.strip() for text, _ in self._runs)
+    def _empty(self) -> None:
+        self._runs, self._worded = [], False
 
     def _hold_term(self) -> None:
         """Keep a short `dt` for the `dd` that follows: "Date" and "4 May" read "Date: 4 May"."""
         term = " ".join("".join(text for text, _ in self._runs).split())
         if term and len(term) <= _LONGEST_TERM:
             self._term = term if term[-1] in ":?." else f"{term}:"
-            self._runs = []
+            self._empty()
 
     def _write_term(self) -> None:
         if self._term:
@@ -177,11 +180,13 @@ class _Flow:
 
     def _read_table(self, table: HtmlElement) -> bool:
         """Write a table's rows; False where it only arranges words, which are then walked."""
-        lines = html_tables.read_lines(table)
+        texts = html_tables.texts_of(table)
+        arranges = html_tables.only_arranges(table, texts)
+        lines = vote_lines(texts) or (None if arranges else form_lines(texts))
         if lines:
             self.pieces.extend(Piece("paragraph", text, role=self._role) for text in lines)
             return True
-        if html_tables.only_arranges(table):
+        if arranges:
             return False
         self._table += 1
         caption = table.find("caption")

@@ -12,11 +12,9 @@ from pipeline.layouts.html_marks import mark_of
 from pipeline.layouts.html_names import is_hidden, sets_strong, visible_text
 from pipeline.layouts.tables import (
     MOST_PARAGRAPHS,
-    form_lines,
     holds_talk,
     is_lone_label,
     names_columns,
-    vote_lines,
 )
 
 MOST_COLUMNS = 200
@@ -33,15 +31,12 @@ class _Placed:
     rows: int
 
 
-def rows_of(table: HtmlElement) -> list[HtmlElement]:
+def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
     """The table's own rows, those of tables inside it left out."""
-    rows = []
     for child in table:
-        if child.tag == "tr":
-            rows.append(child)
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            rows.extend(row for row in child if row.tag == "tr")
-    return [row for row in rows if not is_hidden(row)]
+        for row in child if child.tag in ("thead", "tbody", "tfoot") else (child,):
+            if row.tag == "tr" and not is_hidden(row):
+                yield row
 
 
 def cells_of(row: HtmlElement) -> list[HtmlElement]:
@@ -49,22 +44,22 @@ def cells_of(row: HtmlElement) -> list[HtmlElement]:
     return [cell for cell in row if cell.tag in ("td", "th") and not is_hidden(cell)]
 
 
-def only_arranges(table: HtmlElement) -> bool:
-    """Whether the table only arranges the page: said so, one column, or cells that hold sections of text."""
+def texts_of(table: HtmlElement) -> list[list[str]]:
+    """The words of the table's cells, row by row."""
+    return [[visible_text(cell) for cell in cells_of(row)] for row in rows_of(table)]
+
+
+def only_arranges(table: HtmlElement, texts: Sequence[Sequence[str]]) -> bool:
+    """Whether the table, which holds these texts, only arranges the page: said so, one column, or cells that hold
+    sections of text."""
     if table.get("role") in ("presentation", "none"):
         return True
-    rows = [cells_of(row) for row in rows_of(table)]
-    if holds_talk([[visible_text(cell) for cell in row] for row in rows]):
+    if max(map(len, texts), default=0) < 2 or holds_talk(texts):
         return True
-    if max(map(len, rows), default=0) < 2:
-        return True
-    flowing = whole = 0
-    for cell in (cell for row in rows for cell in row):
-        size = len("".join(cell.itertext()).strip())
-        whole += size
-        if _flows(cell):
-            flowing += size
-    return flowing * 2 > whole
+    cells = (cell for row in rows_of(table) for cell in cells_of(row))
+    sizes = [len(text) for row in texts for text in row]
+    flowing = sum(size for cell, size in zip(cells, sizes, strict=True) if size and _flows(cell))
+    return flowing * 2 > sum(sizes)
 
 
 def _flows(cell: HtmlElement) -> bool:
@@ -81,7 +76,7 @@ def read_names(row: HtmlElement, number: int) -> Piece | None:
     """The names of the columns, in the first row of a table that arranges text; None where it holds none."""
     parent = row.getparent()
     table = parent if parent is None or parent.tag == "table" else parent.getparent()
-    if table is None or next(iter(rows_of(table)), None) is not row:
+    if table is None or next(rows_of(table), None) is not row:
         return None
     texts = [visible_text(cell) for cell in cells_of(row)]
     if not names_columns(texts):
@@ -94,12 +89,6 @@ def lone_label(cell: HtmlElement) -> str | None:
     """The cell's text where it is nothing but a number or letter of what stands beside it."""
     text = visible_text(cell)
     return text if is_lone_label(text) else None
-
-
-def read_lines(table: HtmlElement) -> list[str] | None:
-    """The lines of a table that is a recorded vote or a form; None for any other."""
-    rows = [[visible_text(cell) for cell in cells_of(row)] for row in rows_of(table)]
-    return vote_lines(rows) or (None if only_arranges(table) else form_lines(rows))
 
 
 def read_rows(table: HtmlElement, number: int, role: Role | None = None) -> Iterator[Piece]:

@@ -41,7 +41,7 @@ _LINKS = re.compile(
     r"(?:documents?|papers|attachments?|appendi\w+|links|items|media|webcasts?)(?:\s+published)?\s*:?",
     re.IGNORECASE,
 )
-_FILE_SIZE = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?|PPTX?|RTF|HTML?|JPE?G)\s+[\d.,]+\s?[KMG]?B\b")
+_FILE_SIZE = re.compile(r" ?\b(?:PDF|DOCX?|XLSX?|PPTX?|RTF|HTML?|JPE?G)\s+[\d.,]+\s?[KMG]?B\b")
 _DIRECTIONS = re.compile(
     r"\s*(?:view\s+directions|view\s+the\s+(?:reasons|background|decision|declarations)\b.*)\.?",
     re.IGNORECASE,
@@ -159,7 +159,9 @@ class _Page:
 
     def _item(self, part: HtmlElement) -> Iterator[Piece]:
         number, self._number = self._number, ""
-        title = _FILE_SIZE.sub("", " ".join(piece.text for piece in self._flow(part, None))).strip()
+        title = _FILE_SIZE.sub(
+            "", " ".join(word for piece in self._flow(part, None) for word in piece.text.split())
+        )
         self._role, self._links, self._level = None, False, 2
         if not title:
             return

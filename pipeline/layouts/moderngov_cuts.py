@@ -21,7 +21,10 @@ def without_cuts(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Prob
     for piece in pieces:
         if piece.role == "item":
             item = (piece.label or piece.text).strip(" .")
-        cut = _CUT.search(piece.text) if "view" in piece.text.lower() else None
+        cut = None
+        if "full" in piece.text.lower():
+            piece = replace(piece, text=" ".join(piece.text.split()))
+            cut = _CUT.search(piece.text)
         if cut:
             problems.append(_problem(cut["item"] or item, cut["what"].lower()))
             piece = replace(piece, text=piece.text[: cut.start()].rstrip() + cut["dots"].strip())
