@@ -164,6 +164,8 @@ def test_a_form_and_a_vote_read_as_lines() -> None:
     assert lines(table(tr("For (1)", "Cllr Hale"), tr("Against (1)", "Cllr Beck"))) == [
         "For (1)", "Cllr Hale", "Against (1)", "Cllr Beck",
     ]  # fmt: skip
+    names = f"<w:tr><w:tc>{p('For')}</w:tc><w:tc>{p('Cllr Hale')}{p('Cllr Beck')}</w:tc></w:tr>"
+    assert lines(f"<w:tbl>{names}</w:tbl>") == ["For", "Cllr Hale, Cllr Beck"]
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,12 @@ def test_a_vote_reads_as_side_and_names() -> None:
     assert lines(above) == ["For", "Ida Marsh, Leon Petrie", "Against", "Ann Dow"]
 
 
+def test_names_below_one_another_in_a_vote_are_a_list() -> None:
+    body = """<table><tr><td>For</td><td>Ida Marsh<br>Leon Petrie,<p>Ravi Sethi</p></td></tr>
+    <tr><td>Against</td><td>none</td></tr></table>"""
+    assert lines(body) == ["For", "Ida Marsh, Leon Petrie, Ravi Sethi", "Against", "none"]
+
+
 def test_cells_know_their_grid_columns() -> None:
     body = """<table><tr><th>A</th><th colspan=2>B</th></tr><tr><td rowspan=2>c</td><td>d</td><td>e</td></tr>
     <tr><td>f</td><td>g</td></tr></table>"""

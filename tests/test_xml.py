@@ -125,6 +125,10 @@ def test_a_deep_answer_ends() -> None:
     assert read(answer(item("1", "Salt", minutesnonemptyhtmlbody=body + "deep"))).text
 
 
+def test_elements_of_a_broken_answer_may_be_called_anything() -> None:
+    assert "1. Salt" in read(answer(item("1", "Salt") + "<a:b:c>x</a:b:c><é:1>y</é:1>")).text
+
+
 @given(st.text(max_size=80), st.integers(0, 400))
 @settings(max_examples=60, deadline=None)
 def test_any_damage_reads_or_says_why(text: str, at: int) -> None:

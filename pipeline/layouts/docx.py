@@ -15,7 +15,7 @@ from pipeline.layouts.docx_styles import Styles
 from pipeline.layouts.docx_tables import WordCell, only_arranges, read_grid, read_rows
 from pipeline.layouts.docx_text import boxes, read_runs
 from pipeline.layouts.paragraphs import Place, write_paragraphs
-from pipeline.layouts.tables import form_lines, is_lone_label, names_columns, vote_lines
+from pipeline.layouts.tables import as_list, form_lines, is_lone_label, names_columns, vote_lines
 
 _PASSED = frozenset(
     W + name
@@ -122,7 +122,9 @@ class _Body:
         grid = read_grid(table, self._styles)
         texts = [[cell.cell.text for cell in row] for row in grid]
         arranges = only_arranges(grid)
-        lines = vote_lines(texts) or (None if arranges else form_lines(texts))
+        lines = vote_lines(texts, lambda: [[_as_list(cell) for cell in row] for row in grid]) or (
+            None if arranges else form_lines(texts)
+        )
         if lines:
             pieces.extend(Piece("paragraph", text) for text in lines)
         elif arranges:
@@ -140,6 +142,13 @@ class _Body:
     def _print_label(self, paragraph: Element) -> str:
         numbering = self._styles.numbering(paragraph)
         return self._counter.label(numbering) if numbering else ""
+
+
+def _as_list(cell: WordCell) -> str:
+    paragraphs = (
+        "".join(text.text or "" for text in one.iter(W + "t")) for one in cell.element.iter(W + "p")
+    )
+    return as_list(filter(None, (" ".join(words.split()) for words in paragraphs)))
 
 
 def _parts(row: Sequence[WordCell]) -> Iterator[Element | str]:

@@ -182,7 +182,9 @@ class _Flow:
         """Write a table's rows; False where it only arranges words, which are then walked."""
         texts = html_tables.texts_of(table)
         arranges = html_tables.only_arranges(table, texts)
-        lines = vote_lines(texts) or (None if arranges else form_lines(texts))
+        lines = vote_lines(texts, lambda: html_tables.lists_of(table)) or (
+            None if arranges else form_lines(texts)
+        )
         if lines:
             self.pieces.extend(Piece("paragraph", text, role=self._role) for text in lines)
             return True

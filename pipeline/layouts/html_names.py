@@ -19,6 +19,7 @@ BLOCKS = frozenset({
 })  # fmt: skip
 """Where one begins or ends, a paragraph ends."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SOURCE_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|offscreen|hide|mgHide)(?:$|\s)"
@@ -61,20 +62,26 @@ def words_of(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def visible_text(element: HtmlElement) -> str:
-    """The words that a reader of the page sees, paragraphs and lines parted by a space; file sizes are none."""
+def visible_lines(element: HtmlElement) -> list[str]:
+    """The words that a reader of the page sees, line by line; file sizes are none."""
     parts: list[str] = []
     stack: list[tuple[HtmlElement, bool]] = [(element, False)]
     while stack:
         one, left = stack.pop()
         if left:
-            parts.append(" " if one.tag in BLOCKS else "")
-            parts.append(one.tail or "" if one is not element else "")
+            parts.append("\n" if one.tag in BLOCKS else "")
+            parts.append(_SOURCE_BLANKS.sub(" ", one.tail or "") if one is not element else "")
             continue
         stack.append((one, True))
         if one is not element and (is_hidden(one) or "mgFileSize" in classes(one)):
             continue
-        parts.append(" " if one.tag in BLOCKS or one.tag == "br" else "")
-        parts.append(one.text or "")
+        parts.append("\n" if one.tag in BLOCKS or one.tag == "br" else "")
+        parts.append(_SOURCE_BLANKS.sub(" ", one.text or ""))
         stack.extend((child, False) for child in reversed(one))
-    return " ".join("".join(parts).split())
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
+    return [line for line in lines if line]
+
+
+def visible_text(element: HtmlElement) -> str:
+    """The words that a reader of the page sees, paragraphs and lines parted by a space."""
+    return " ".join(visible_lines(element))

@@ -9,9 +9,10 @@ from lxml.html import HtmlElement
 from extractors.model import Cell, Piece, Role
 from pipeline.layouts.html_colours import fill_of
 from pipeline.layouts.html_marks import mark_of
-from pipeline.layouts.html_names import is_hidden, sets_strong, visible_text
+from pipeline.layouts.html_names import is_hidden, sets_strong, visible_lines, visible_text
 from pipeline.layouts.tables import (
     MOST_PARAGRAPHS,
+    as_list,
     holds_talk,
     is_lone_label,
     names_columns,
@@ -47,6 +48,11 @@ def cells_of(row: HtmlElement) -> list[HtmlElement]:
 def texts_of(table: HtmlElement) -> list[list[str]]:
     """The words of the table's cells, row by row."""
     return [[visible_text(cell) for cell in cells_of(row)] for row in rows_of(table)]
+
+
+def lists_of(table: HtmlElement) -> list[list[str]]:
+    """As `texts_of`, the lines of a cell parted by commas: names below one another are a list."""
+    return [[as_list(visible_lines(cell)) for cell in cells_of(row)] for row in rows_of(table)]
 
 
 def only_arranges(table: HtmlElement, texts: Sequence[Sequence[str]]) -> bool:

@@ -70,7 +70,9 @@ def _parse(data: bytes) -> tuple[Element, list[Problem]]:
         )
     for element in root.iter():
         if isinstance(element.tag, str):
-            element.tag = etree.QName(element).localname.lower()
+            name = element.tag.rpartition("}")[2].lower()
+            if name.isascii() and name.isalnum():  # a broken file's elements are called anything
+                element.tag = name
     whole = not any(entry.level_name != "WARNING" for entry in parser.error_log)
     return root, [] if whole else [
         Problem(

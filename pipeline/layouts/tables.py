@@ -1,7 +1,7 @@
 """Tables of any format by their words: votes, forms, column names, cells that number what stands beside them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from extractors.vocabulary import words
 
@@ -26,15 +26,24 @@ _COLUMN = re.compile(
 _FORM = frozenset(words("form_labels.txt"))
 
 
-def vote_lines(rows: Sequence[Sequence[str]]) -> list[str] | None:
-    """A recorded vote as lines, "For (2)" before its names; None where the table is none."""
-    worded = [[text for text in row if text] for row in rows]
-    if not any(row and _SIDE.fullmatch(row[0]) for row in worded):
+def vote_lines(
+    rows: Sequence[Sequence[str]], lists: Callable[[], Sequence[Sequence[str]]]
+) -> list[str] | None:
+    """A recorded vote as lines, "For (2)" before its names; None where the table is none. `lists` gives the same
+    rows, each cell as a list."""
+    if not any(_SIDE.fullmatch(next(filter(None, row), "")) for row in rows):
         return None
+    rows = lists()
+    worded = [[text for text in row if text] for row in rows]
     if len(rows[0]) > 1 and all(_SIDE.fullmatch(text) for text in rows[0]):
         columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(rows[0]))]
         return [text for side, *names in columns for text in (side, ", ".join(names)) if text]
     return [text for row in worded for text in row]
+
+
+def as_list(lines: Iterable[str]) -> str:
+    """The lines of a cell as one, parted by commas."""
+    return ", ".join(line.rstrip(" ,;") for line in lines)
 
 
 def form_lines(rows: Sequence[Sequence[str]]) -> list[str] | None:
