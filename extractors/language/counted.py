@@ -10,6 +10,7 @@ from extractors.language.quantity import Quantity, Taken
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("counts.grammar")
+_REACH = 160
 _SMALL = 12
 """A definite number up to this ("the three hubs") tells how something is made up."""
 
@@ -46,11 +47,10 @@ def read_counted(text: str, start: int, end: int, taken: Taken, told: Told) -> I
 def _count(
     text: str, start: int, end: int, match: re.Match[str], value: float, told: Told
 ) -> Quantity | None:
-    before = text[max(start, match.start() - 160) : match.start()]
+    before = text[max(start, match.start() - _REACH) : match.start()]
     noun = noun_after(text, match.end(), end)
-    if _GRAMMAR["whole_of"].search(before):
-        if noun.head:
-            told.size = told.left = value
+    if noun.head and _GRAMMAR["whole_of"].search(before):
+        told.size = told.left = value
         return None
     moved = _GRAMMAR["moved"].match(text, match.end(), end)
     if moved:

@@ -42,6 +42,13 @@ def roles_of(text: str, start: int, end: int, quantities: Sequence[Quantity]) ->
     return roles
 
 
+def _moves_from(before: str, after: str) -> bool:
+    """ "from 61% to 68%": the first is an earlier level; "from 45 volunteers" is none."""
+    if _GRAMMAR["back_from"].search(before):  # "to 1,023 from 871"
+        return True
+    return bool(_GRAMMAR["from"].search(before) and _GRAMMAR["from_to"].match(after))
+
+
 def role_of(text: str, start: int, end: int, quantity: Quantity) -> Role:
     """The role of `quantity` in the sentence `text[start:end]`, from the words around it."""
     before = text[max(start, quantity.start - _REACH) : quantity.start]
@@ -51,15 +58,21 @@ def role_of(text: str, start: int, end: int, quantity: Quantity) -> Role:
 
     if quantity.moved:
         return "change"
-    if quantity.kind != "share" and (_GRAMMAR["change_before"].search(before) or follows("change_after")):
+    if quantity.kind != "share" and (_GRAMMAR["change_before"].search(before) or follows("short")):
         return "change"
     if quantity.kind == "share" and _GRAMMAR["away_by"].search(before):
         return "change"
-    if quantity.kind in _DISTANCES and (_GRAMMAR["away_by"].search(before) or follows("away_after")):
+    if quantity.kind in _DISTANCES and (
+        _GRAMMAR["away_by"].search(before)
+        or _GRAMMAR["up_or_down"].search(before)
+        or follows("change_after")
+        or follows("away_after")
+    ):
         return "change"
-    if quantity.kind != "ratio" and (_GRAMMAR["target_before"].search(before) or follows("target_after")):
+    is_target = _GRAMMAR["target_before"].search(before) or follows("target_after")
+    if is_target and quantity.kind != "ratio" and not _GRAMMAR["against_target"].search(before):
         return "target"
-    if _GRAMMAR["benchmark_before"].search(before):
+    if _GRAMMAR["benchmark_before"].search(before) or _moves_from(before, text[quantity.end : end]):
         return "benchmark"
     if quantity.kind != "count" and follows("benchmark_after"):
         return "benchmark"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from extractors.language.counting import phrase_end
 from extractors.language.numerals import number_of
@@ -11,6 +12,7 @@ from extractors.vocabulary import grammar, rows
 _GRAMMAR = grammar("quantities.grammar")
 _SHARES = {row["words"]: float(row["percent"]) for row in rows("shares.csv")}
 _LONGER = {"mins": "minutes", "min": "minutes", "minute": "minutes", "hrs": "hours", "hr": "hours"}
+_FROM = re.compile(r"\b(?:from|by)\s+(?:\w+\s+)?$", re.IGNORECASE)
 Reader = Callable[[str, "re.Match[str]", int, str], Quantity | None]
 
 
@@ -27,7 +29,7 @@ def read_measured(text: str, start: int, end: int, taken: Taken, coin: str) -> I
             quantity = read(text, match, end, coin)
             if quantity and taken.frees(quantity.start, quantity.number_end):
                 taken.add(quantity.start, quantity.end)
-                yield quantity
+                yield from _levels(text, match, quantity)
 
 
 def _number(match: re.Match[str]) -> tuple[int, int]:
@@ -50,12 +52,24 @@ def _value(match: re.Match[str]) -> float | None:
 
 
 def _moves(text: str, match: re.Match[str]) -> bool:
-    """Whether this is no range but a move, which has two values: "from 61% to 68%"."""
+    """Whether this is no range but a move, which has two values ("from 61% to 68%"), or one number in words."""
+    if _has(match, "low") and match["low"].isalpha() and text[match.end("low")] == "-":
+        return True  # "sixty-two"
     if not _has(match, "low") or not re.search(
         r"%|cent|million|[mk]\b|£|€", match.group().partition("to")[0]
     ):
         return False
-    return bool(re.search(r"\bfrom\s+(?:\w+\s+)?$", text[max(0, match.start() - 20) : match.start()]))
+    return bool(_FROM.search(text[max(0, match.start() - 20) : match.start()]))
+
+
+def _levels(text: str, match: re.Match[str], quantity: Quantity) -> Iterator[Quantity]:
+    """The quantity, or the two of a move that prints its unit once: "from 9.4 to 8.8 days"."""
+    low = number_of(match["low"]) if _has(match, "low") else None
+    if low is None or not _FROM.search(text[max(0, match.start() - 20) : match.start()]):
+        yield quantity
+        return
+    yield replace(quantity, value=low, end=match.end("low"), number_end=match.end("low"))
+    yield replace(quantity, start=match.start("value"))
 
 
 def _percent(text: str, match: re.Match[str], _end: int, _coin: str) -> Quantity | None:

@@ -11,6 +11,7 @@ from extractors.language.set_aside import set_aside
 from extractors.vocabulary import grammar
 
 _COMPARATOR = grammar("quantities.grammar")["comparator"]
+_COMPARED = grammar("quantities.grammar")["compared"]
 _OR_MORE = grammar("quantities.grammar")["or_more"]
 _REACH = 40
 """Characters before a number that "more than" or "in the region of" may take."""
@@ -39,16 +40,22 @@ def _read(text: str, sentence: Sentence, coin: str, told: Told) -> list[Quantity
     told.counted = told.counted or any(quantity.kind == "ratio" for quantity in found)
     found += read_counted(text, start, end, taken, told)
     found.sort(key=lambda each: each.start)
-    return [_compared(text, start, each) for each in _rated(found)]
+    return [_compared(text, start, each) for each in _united(text, start, found)]
 
 
-def _rated(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
-    """A bare number behind a rate is compared with it: "212 per 100,000 compared with 167"."""
-    rate: Quantity | None = None
+def _united(text: str, start: int, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """A bare number that a measured one is compared with is in its unit: "8.8 days, short of the target of 8"."""
+    earlier: Quantity | None = None
     for quantity in quantities:
-        rate = quantity if quantity.kind == "rate" else rate
         bare = quantity.kind == "count" and quantity.noun is None and not quantity.moved
-        yield replace(quantity, unit=rate.unit, kind="rate") if rate and bare else quantity
+        if bare and earlier and _COMPARED.search(text, max(start, quantity.start - _REACH), quantity.start):
+            yield replace(quantity, unit=earlier.unit, kind=earlier.kind)
+            continue
+        if quantity.kind in ("rate", "duration", "percent"):
+            earlier = quantity
+        elif quantity.kind == "count" and not bare:
+            earlier = None
+        yield quantity
 
 
 def _compared(text: str, start: int, quantity: Quantity) -> Quantity:

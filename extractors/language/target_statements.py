@@ -110,7 +110,7 @@ def _stated(
     quantity = quantities[index]
     low = max(sentence.start, quantity.start - _REACH)
     before = _GRAMMAR["value_before"].search(text[low : quantity.start])
-    if before:
+    if before and not _GRAMMAR["progress"].search(before.group()):
         return low + before.start(), quantity.end
     after = _GRAMMAR["value_after"].match(text, quantity.end, sentence.end)
     if after:
