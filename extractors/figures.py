@@ -32,10 +32,12 @@ class Figure(Record):
 
 
 def find(parsed: Parsed) -> Iterator[Figure]:
-    """Every figure that talk or a decision gives, or a short line that a layout took for a heading.
+    """Every figure that talk, a decision or a performance table gives, or a short line that a layout took for a
+    heading.
 
-    Titles of items, table rows, lists of who was there and page furniture give none.
+    Titles of items, other table rows, lists of who was there and page furniture give none.
     """
+    yield from _in_tables(parsed)
     for sentence, group in groupby(parsed.quantities, lambda each: parsed.sentence_at(each.start)):
         if sentence is None or not _may_tell(parsed, sentence):
             continue
@@ -66,6 +68,23 @@ def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity, role: Role) 
         period=_period(parsed, sentence, quantity),
         indicator_id=parsed.measure_for(quantity.start, quantity.end),
     )
+
+
+def _in_tables(parsed: Parsed) -> Iterator[Figure]:
+    for row in parsed.scorecards.rows:
+        for value in row.figures:
+            yield Figure(
+                start_char=value.start,
+                end_char=value.end,
+                rule="figure.table",
+                value=value.value,
+                unit=value.unit,
+                out_of=value.out_of,
+                role=value.role,
+                comparator=value.comparator,
+                period=value.period,
+                indicator_id=row.indicator_id,
+            )
 
 
 def _period(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> str | None:

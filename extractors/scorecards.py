@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from extractors.language.parsed import Parsed
-from extractors.language.scorecard_model import TableRow
 from extractors.model import Extractor, Problem, Record
 
 
@@ -50,7 +49,7 @@ def find(parsed: Parsed) -> Iterator[ScorecardRow]:
             section=row.section,
             code=row.code,
             indicator=row.indicator,
-            indicator_id=_indicator(parsed, row),
+            indicator_id=row.indicator_id,
             latest=row.latest,
             latest_text=row.latest_text,
             unit=row.unit,
@@ -66,13 +65,6 @@ def find(parsed: Parsed) -> Iterator[ScorecardRow]:
 def problems(parsed: Parsed) -> Iterable[Problem]:
     """The columns that were not understood."""
     return parsed.scorecards.problems
-
-
-def _indicator(parsed: Parsed, row: TableRow) -> str | None:
-    """The measure that the code or else the name stands for, where it is known."""
-    known = parsed.registry.find_code(row.code, parsed.document.council) if row.code else None
-    known = known or parsed.registry.named(row.indicator) or parsed.registry.resolve(row.indicator)
-    return known.id if known else None
 
 
 EXTRACTOR = Extractor(ScorecardRow, find, problems)

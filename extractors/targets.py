@@ -26,6 +26,7 @@ class Target(Record):
 
 def find(parsed: Parsed) -> Iterator[Target]:
     """Every statement about a target; a heading, and a list of who was there, states none."""
+    yield from _in_tables(parsed)
     for found in find_targets(parsed.text, parsed.sentences, parsed.quantities):
         sentence = parsed.sentence_at(found.start)
         if sentence is None or not parsed.tells(sentence):
@@ -42,6 +43,21 @@ def find(parsed: Parsed) -> Iterator[Target]:
             setter=found.setter,
             indicator_id=indicator,
         )
+
+
+def _in_tables(parsed: Parsed) -> Iterator[Target]:
+    for row in parsed.scorecards.rows:
+        for target in row.targets:
+            yield Target(
+                start_char=target.start,
+                end_char=target.end,
+                rule="target.table",
+                value=target.value,
+                unit=target.unit,
+                status=None,
+                setter=None,
+                indicator_id=row.indicator_id,
+            )
 
 
 EXTRACTOR = Extractor(Target, find)

@@ -120,7 +120,7 @@ class Parsed:
     @cached_property
     def scorecards(self) -> Scorecards:
         """The rows of performance tables, with their figures and targets."""
-        return read_scorecards(self.document)
+        return read_scorecards(self.document, self.registry)
 
     @cached_property
     def _starts(self) -> list[int]:

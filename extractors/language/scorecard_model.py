@@ -41,6 +41,8 @@ class TableRow:
     section: str | None
     code: str | None
     indicator: str
+    indicator_id: str | None = None
+    """The known measure that the code or else the name stands for."""
     latest: float | None = None
     latest_text: str | None = None
     unit: str | None = None

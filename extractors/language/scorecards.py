@@ -1,8 +1,9 @@
 """The performance tables of a document: their rows, and the columns that were not understood."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractors.language.registry import Registry
 from extractors.language.scorecard_cards import has_cards, read_cards, read_charts
 from extractors.language.scorecard_columns import Columns, read_columns
 from extractors.language.scorecard_model import TableRow
@@ -14,30 +15,33 @@ from extractors.model import Document, Problem
 
 @dataclass(frozen=True, slots=True)
 class Scorecards:
-    """All rows in the order of the text, each span once; `blocks`: the places of the blocks they stand in."""
+    """All rows in the order of the text, each span once."""
 
     rows: tuple[TableRow, ...]
     problems: tuple[Problem, ...]
-    blocks: frozenset[int]
 
 
-def read_scorecards(document: Document) -> Scorecards:
+def read_scorecards(document: Document, registry: Registry) -> Scorecards:
     """The performance tables of a document, whatever its format."""
     rows: list[TableRow] = []
     charts: list[TableRow] = []
     problems: list[Problem] = []
-    blocks: set[int] = set()
     for grid in read_grids(document):
         before = len(rows)
         rows.extend(_read_grid(document, grid, problems))
-        if len(rows) > before:
-            blocks.update(row.index for row in grid.rows)
-        else:
+        if len(rows) == before:
             charts.extend(read_charts(grid, _heading(document, grid)))
     if rows:  # a chart belongs to a performance report only where there are results
         rows.extend(charts)
     kept = {(row.start, row.end): row for row in reversed(rows)}
-    return Scorecards(tuple(kept[span] for span in sorted(kept)), tuple(problems), frozenset(blocks))
+    named = (kept[span] for span in sorted(kept))
+    return Scorecards(tuple(_identified(row, registry, document.council) for row in named), tuple(problems))
+
+
+def _identified(row: TableRow, registry: Registry, council: str | None) -> TableRow:
+    known = registry.find_code(row.code, council) if row.code else None
+    known = known or registry.named(row.indicator) or registry.resolve(row.indicator)
+    return replace(row, indicator_id=known.id) if known else row
 
 
 def _read_grid(document: Document, grid: Grid, problems: list[Problem]) -> Iterator[TableRow]:
