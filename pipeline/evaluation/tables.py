@@ -55,7 +55,9 @@ class TableReport:
                     right = _agrees(marked[column], other.get(column))
                     self.columns[column].add(right)
                     if not right:
-                        text = f"{marked['indicator']}: {column} {marked[column]!r}, found {other.get(column)!r}"
+                        text = (
+                            f"{marked['indicator']}: {column} {marked[column]!r}, found {other.get(column)!r}"
+                        )
                         self._note(gold, "wrong", text, other)
         left, right_ = {i for i, _ in pairs}, {j for _, j in pairs}
         for i, marked in enumerate(gold.rows):
