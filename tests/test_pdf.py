@@ -12,6 +12,7 @@ from extractors.model import Cell, Piece
 from pipeline.layouts import pdf
 from pipeline.layouts.base import Unreadable
 from pipeline.layouts.pdf_model import PageTable
+from pipeline.layouts.pdf_tables import TablesRead
 from tests.pdf_encryption import lock
 from tests.pdf_writer import MARGIN, Pages, serialise, text_width, wrap
 
@@ -364,7 +365,7 @@ def test_a_table_stands_in_the_reading_order_and_its_words_are_read_once(
     pages.paragraph(prose(40, 11))
     row = Piece("table_row", "", page=1, table=1, cells=(Cell("Sailings"), Cell("40", column=1)))
     table = PageTable((MARGIN, top - 14, 500, top + 6), (row,))
-    monkeypatch.setattr(pdf, "read_tables", lambda _: {1: [table]})
+    monkeypatch.setattr(pdf, "read_tables", lambda _: TablesRead({1: [table]}, ()))
     found = pieces_of(pages.finish("t"))
     assert [piece.kind for piece in found] == ["paragraph", "table_row", "paragraph"]
     assert found[0].text == prose(40)

@@ -19,7 +19,7 @@ from pipeline.layouts.pdf_furniture import drop_furniture
 from pipeline.layouts.pdf_joining import continues, read_print, set_margins
 from pipeline.layouts.pdf_model import Column, Entry, Page, PageTable, PrintedLine, Word
 from pipeline.layouts.pdf_pieces import Shaping
-from pipeline.layouts.pdf_tables import read_tables
+from pipeline.layouts.pdf_tables import TablesRead, read_tables
 from pipeline.layouts.pdf_words import PageFailed, read_page
 from pipeline.layouts.text_decoding import check_size
 from pipeline.layouts.text_pieces import known_words
@@ -40,16 +40,17 @@ def read(data: bytes) -> Reading:
         raise Unreadable(
             problems[0] if problems else Problem("read", "empty", "No page of the file has text.")
         )
-    tables, failed = _read_tables(data)
-    return Reading(tuple(_pieces(list(_entries(legible, tables)))), problems=(*problems, *failed))
+    tables = _read_tables(data)
+    pieces = tuple(_pieces(list(_entries(legible, tables.pages))))
+    return Reading(pieces, problems=(*problems, *tables.problems))
 
 
-def _read_tables(data: bytes) -> tuple[Mapping[int, Sequence[PageTable]], tuple[Problem, ...]]:
+def _read_tables(data: bytes) -> TablesRead:
     try:
-        return read_tables(data), ()
+        return read_tables(data)
     except Exception as error:  # the reader of tables meets damage in as many ways as there are
         detail = f"Tables are read as lines of text: {type(error).__name__}. Save the file anew, then read it again."
-        return {}, (Problem("read", "tables not read", detail),)
+        return TablesRead({}, (Problem("read", "tables not read", detail),))
 
 
 def _read_pages(data: bytes) -> tuple[list[Page], tuple[Problem, ...]]:

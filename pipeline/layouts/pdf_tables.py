@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 import pdfplumber
 import pypdfium2
 
-from extractors.model import Box, Cell
+from extractors.model import Box, Cell, Problem
 from pipeline.layouts.pdf_cells import fill_cells, take_inventory
 from pipeline.layouts.pdf_ink import Picture
 from pipeline.layouts.pdf_model import PageTable
@@ -32,33 +32,65 @@ class _Found:
     """Where its top is, as a share of the page's height."""
 
 
-def read_tables(data: bytes) -> Mapping[int, Sequence[PageTable]]:
-    """The tables of each page that has any, by page number from 1.
+class TablesRead(NamedTuple):
+    """The tables of each page that has any, by page number from 1, and what could not be read."""
 
-    Tables are numbered through the document; one that goes on over a page end keeps its number. Raises what
-    pypdfium2 raises where `data` is no PDF.
+    pages: Mapping[int, Sequence[PageTable]]
+    problems: tuple[Problem, ...]
+
+
+def read_tables(data: bytes) -> TablesRead:
+    """The tables of a file that pypdfium2 opens.
+
+    Tables are numbered through the document; one that goes on over a page end keeps its number. On a page that
+    pdfplumber cannot read no table is found, and its text is read as text.
     """
+    found: list[_Found] = []
+    failed: list[int] = []
     document = pypdfium2.PdfDocument(data)
     try:
-        looks = {
-            number: look for number in range(len(document)) if any_table(look := look_at(document[number]))
-        }
-        if not looks:
-            return {}
-        with pdfplumber.open(BytesIO(data), pages=[number + 1 for number in looks]) as plumber:
-            found = [
-                table
-                for (number, look), page in zip(looks.items(), plumber.pages, strict=True)
-                for table in _read_page(page, Picture(document[number]), number + 1, look)
-            ]
-        return _number(found)
+        looks = dict(_looks(document))
+        for number, page in _laid_out(data, looks):
+            try:
+                found.extend(_read_page(page, Picture(document[number - 1]), number, looks[number]))
+            except Exception:  # pdfminer raises whatever a damaged page makes it; the other pages count
+                failed.append(number)
     finally:
         document.close()
+    return TablesRead(_number(found), tuple(_problems(failed)))
 
 
-def any_table(look: Look) -> bool:
-    """Whether the page is worth laying out."""
-    return look.ruled or look.aligned
+def _looks(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, Look]]:
+    """The pages that are worth laying out, by number from 1."""
+    for number in range(len(document)):
+        try:
+            look = look_at(document[number])
+        except pypdfium2.PdfiumError:
+            continue  # the page's text fails too, and is reported there
+        if look.ruled or look.aligned:
+            yield number + 1, look
+
+
+def _laid_out(data: bytes, looks: Mapping[int, Look]) -> Iterator[tuple[int, Any]]:
+    """Those pages as pdfplumber opens them; none where it cannot read the file at all."""
+    if not looks:
+        return
+    try:
+        plumber = pdfplumber.open(BytesIO(data), pages=list(looks))
+        pages = plumber.pages
+    except Exception:  # as above: a file that pdfium repairs may be beyond pdfminer
+        return
+    with plumber:
+        for page in pages:
+            yield page.page_number, page
+            page.close()
+
+
+def _problems(failed: Sequence[int]) -> Iterator[Problem]:
+    if failed:
+        named = ", ".join(map(str, failed[:12])) + (" and others" if len(failed) > 12 else "")
+        detail = f"Tables on page {named} could not be read as tables; their words are in the text."
+        yield Problem("read", "partly read", detail)
 
 
 def _read_page(page: Any, picture: Picture, number: int, look: Look) -> Iterator[_Found]:
