@@ -37,7 +37,6 @@ def find_in_database(database: sqlite3.Connection, gold: GoldDocument) -> FoundD
         table: [
             dict(row)
             for row in database.execute(f"select * from {table} where document_id = ?", [document["id"]])
-            if _is_of_text(row["rule"])
         ]
         for table, _ in KINDS.values()
     }
@@ -63,14 +62,6 @@ def as_rows(document: Document, records: Iterable[Record]) -> dict[str, list[dic
     """The records as the database would give them."""
     rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for record in records:
-        if not _is_of_text(record.rule):
-            continue
         values = {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
         rows[record.table].append(values | {"text": document.text[record.start_char : record.end_char]})
     return rows
-
-
-def _is_of_text(rule: str | None) -> bool:
-    """Whether a record is judged by what was marked in the text: the values of performance tables are judged
-    with their rows (`pipeline.evaluation.tables`)."""
-    return not (rule or "").endswith(".table")
