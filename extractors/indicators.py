@@ -1,11 +1,14 @@
 """Indicator mentions: where a specific measure is spoken of."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from extractors.language.parsed import Parsed
-from extractors.model import Extractor, Record
+from extractors.model import CELL_SEPARATOR, Block, Extractor, Record
+
+_VALUE = re.compile(r"[£€]?[+-]?\d[\d,.]*\s?(?:%|[a-z/]{1,12})?|n/?a|-|–", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,8 +25,11 @@ class IndicatorMention(Record):
 
 
 def find(parsed: Parsed) -> Iterator[IndicatorMention]:
-    """Every mention of a measure."""
+    """Every mention of a measure in running text; the rows of a table of values are records of their own."""
     for mention in parsed.measures.mentions:
+        block = parsed.block_at(mention.start)
+        if block and block.kind == "table_row" and _holds_values(parsed, block):
+            continue
         yield IndicatorMention(
             start_char=mention.start,
             end_char=mention.end,
@@ -32,6 +38,12 @@ def find(parsed: Parsed) -> Iterator[IndicatorMention]:
             code=mention.code,
             name=mention.name,
         )
+
+
+def _holds_values(parsed: Parsed, block: Block) -> bool:
+    """Whether two or more cells of the row are numbers."""
+    cells = parsed.document.words(block).split(CELL_SEPARATOR)
+    return sum(bool(_VALUE.fullmatch(cell.strip())) for cell in cells) >= 2
 
 
 EXTRACTOR = Extractor(IndicatorMention, find)

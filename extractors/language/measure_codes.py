@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from extractors.language.measure_titles import find_titles
 from extractors.language.measure_words import terms_of
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Indicator, Registry, local_id
@@ -14,6 +15,8 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_codes.grammar")
 _ANY = re.compile(f"(?P<national>{_GRAMMAR['national'].pattern})|(?P<local>{_GRAMMAR['local'].pattern})")
+_NEAR = 30
+"""Characters after the code within which a known name makes what follows its title."""
 _UNLIKE = 50.0
 """Likeness (0 to 100) of a printed title to the code's own below which the code is taken for mistyped."""
 
@@ -130,6 +133,9 @@ class _Reader:
         if len(title) < 5 or len(terms_of(title)) < 2:
             return None
         if _GRAMMAR["title_opens"].match(title) or self._registry.resolve(title):
+            return begin, stop
+        named = find_titles(self._text, begin, stop, self._registry)
+        if named and named[0].start - begin < _NEAR:
             return begin, stop
         marked = re.search(r"[-–—:|]", self._text[end:begin])
         return (begin, stop) if marked and _GRAMMAR["title_holds"].search(title) else None

@@ -94,7 +94,8 @@ def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
     """ "an increase in …": of known measures only."""
     for match in _GRAMMAR["changed"].finditer(text, start, end):
         stop = end_of_name(text, match.end(), end)
-        yield from _phrase(text, match.end(), stop, match.end(), "changed", registry, must_know=True)
+        people = _GRAMMAR["populations"].search(text, match.end(), stop)
+        yield from _phrase(text, match.end(), stop, match.end(), "changed", registry, must_know=not people)
 
 
 def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -142,7 +143,7 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
             stop = clause.end() if clause else match.end()
             if stop - match.end() <= 8 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
                 continue
-            if _OPENS_LATE.match(text, match.end()):
+            if _OPENS_LATE.match(text, match.end()) or _GRAMMAR["of_measures"].search(text, match.end(), stop):
                 continue
             if key == "shared" and not _TELLS.search(text, match.end(), stop):
                 continue
@@ -176,6 +177,8 @@ def _numbered(text: str, start: int, end: int, registry: Registry) -> Iterator[P
         if match.start() == start:  # "25 Damp and mould": a heading's number
             continue
         words = list(_WORD.finditer(text, *match.span("name")))
+        if _GRAMMAR["name_stop"].fullmatch(words[0].group()):
+            continue
         parts = [(words[0].start(), word.end()) for word in reversed(words) if terms_of(word.group())]
         yield from _named(text, parts, "numbered", registry)
     for match in _GRAMMAR["bracketed"].finditer(text, start, end):
@@ -196,6 +199,14 @@ def _ending_at(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         for before, word in zip([None, *words], words, strict=False)
         if terms_of(word.group()) and (before is None or _GRAMMAR["no_name"].fullmatch(before.group()))
     ]
+
+
+def _average(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "the average stay", "an average re-letting time of …"."""
+    for match in _GRAMMAR["average"].finditer(text, start, end):
+        of = end_of_name(text, match.end(), end) if match.group()[-1].isspace() else match.end()
+        stop = max(of, match.start() + len(match.group().rstrip()))
+        yield from _phrase(text, match.start(), stop, match.start(), "average", registry, must_know=False)
 
 
 def _named(text: str, parts: list[tuple[int, int]], rule: str, registry: Registry) -> Iterator[Phrase]:
@@ -241,4 +252,5 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     _numbered,
     _moved,
     _judged,
+    _average,
 )

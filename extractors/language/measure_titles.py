@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.language.measure_words import Terms, read_terms
 from extractors.language.registry import Alias, Registry
 
-_TURNS = re.compile(r"\s(?:of|to|in|at|for|by|from|on|with|per)\s(?:the\s|our\s|an?\s)?")
+_TURNS = re.compile(r"\s(?:of|to|in|at|for|by|per)\s(?:the\s|our\s|an?\s)?")
 """What stands between the two words of a name that is turned round: "visits to the libraries"."""
 _SHORT = 5
 """Names of up to so many terms must be there whole; of longer ones a few words may be missing or other."""

@@ -10,10 +10,12 @@ from extractors.language.measure_links import Links
 from extractors.language.measure_phrases import Phrase, find_phrases, names_no_measure
 from extractors.language.measure_titles import Title, find_titles
 from extractors.language.mention import Mention
+from extractors.language.name_ends import begin_of_name
 from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
 
+_LOCAL_CODE = re.compile(r"\s?[(\[](?P<code>(?!Q\d|FY|H\d\b)[A-Z][A-Z&]{1,5}[ ./]?\d{1,4}(?:\.\d)?[a-z]?)[)\]]")
 _OPENING = re.compile(r"\s?[(\[]$")
 _SHORT_FORM = re.compile(r"\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
 
@@ -77,17 +79,31 @@ def _known_inside(phrase: Phrase, others: Iterable[Phrase]) -> str | None:
 
 def _with_codes(text: str, codes: Sequence[Code], mentions: Sequence[Mention]) -> list[Mention]:
     """Codes go first: what they overlap is their title. A bare code in brackets belongs to the name before it."""
-    spans = [_mention(text, code) for code in codes]
+    spans = [_bracketed(text, _mention(text, code), mentions) for code in codes]
     free = [m for m in mentions if not any(s.start < m.end and m.start < s.end for s in spans)]
-    ends = {m.end: m for m in free}
-    for span in [span for span in spans if span.name is None]:
-        gap = _OPENING.search(text, max(0, span.start - 3), span.start)
-        before = ends.get(gap.start()) if gap else None
-        if before and text[span.end : span.end + 1] in ")]":
-            spans.remove(span)
-            free.remove(before)
-            spans.append(replace(span, start=before.start, end=span.end + 1, name=before.name))
-    return sorted((*spans, *free), key=lambda m: (m.start, m.end))
+    return sorted((*spans, *(_with_local_code(text, m) for m in free)), key=lambda m: (m.start, m.end))
+
+
+def _bracketed(text: str, code: Mention, mentions: Sequence[Mention]) -> Mention:
+    """ "Recycling (NI 192)": the code with the name before it, be that a mention or the last words."""
+    opening = _OPENING.search(text, max(0, code.start - 3), code.start)
+    if code.name or not opening or text[code.end : code.end + 1] not in (")", "]"):
+        return code
+    near = [m.start for m in mentions if opening.start() - 40 < m.end <= opening.start()]
+    near = [start for start in near if not re.search(r"[.;:|]", text[start : opening.start()])]
+    start = min(near, default=begin_of_name(text, max(0, code.start - 90), opening.start()))
+    if start == opening.start():
+        return code
+    name = text[start : opening.start()]
+    return replace(code, start=start, end=code.end + 1, name=name, rule="measure.code-title")
+
+
+def _with_local_code(text: str, mention: Mention) -> Mention:
+    """ "Missed collections (EN09)": the mention with the code that is printed in brackets behind it."""
+    code = _LOCAL_CODE.match(text, mention.end)
+    if not code:
+        return mention
+    return replace(mention, end=code.end(), code=code["code"], rule="measure.code-title")
 
 
 def _mention(text: str, code: Code) -> Mention:

@@ -9,6 +9,8 @@ _TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+|[\w£€%’'&/+*.-]*\w
 _LIST = re.compile(r",\s+[\w’'-]+(?:\s[\w’'-]+)?(?:\s[\w’'-]+)?,?\s+(?:and|or)\s+[\w’'-]+")
 _RATINGS = ("RED", "AMBER", "GREEN", "Latest")
 _RELATIVE = ("who", "that", "which")
+_OPENER = re.compile(r"about|regarding|noted|asked|reported|queried|discussed|raised|and", re.IGNORECASE)
+_SMALL_OPENING = re.compile(r"(?:(?:for|of|in|on|to|with|from|by|at|or)\s)+", re.IGNORECASE)
 _LONGEST = 18
 """Words. Published titles run to about so many; beyond that it is a sentence."""
 _LOOSE_END = re.compile(
@@ -35,12 +37,28 @@ def end_of_name(text: str, start: int, stop: int) -> int:
             if end == start:
                 break
             verbs = 1
-        elif _stops(match, end > start):
+        elif word == "after" and text[start:end].lower().endswith("looked"):  # "looked after children"
+            pass
+        elif _stops(match, end > start) and not (end == start and word == "officers"):
             if not verbs or not _GRAMMAR["auxiliary"].fullmatch(word):
                 break
             verbs = 0 if word not in ("have", "has", "had", "been", "be") else verbs
         end = match.end()
     return start + len(_trim(text[start:end]))
+
+
+def begin_of_name(text: str, start: int, stop: int) -> int:
+    """Where the words that end at `stop` begin to be a name, not before `start`; `stop` where they are none."""
+    begin = stop
+    for match in reversed(list(_TOKEN.finditer(text, start, stop))):
+        word = match.group()
+        if not re.search(r"[^\W\d]", word) or word[-1] in ".,;:" or _GRAMMAR["name_stop"].fullmatch(word):
+            break
+        if _OPENER.fullmatch(word):
+            break
+        begin = match.start()
+    small = _SMALL_OPENING.match(text, begin, stop)
+    return small.end() if small else begin
 
 
 def _stops(match: re.Match[str], inside: bool) -> bool:
