@@ -143,7 +143,9 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
             stop = clause.end() if clause else match.end()
             if stop - match.end() <= 8 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
                 continue
-            if _OPENS_LATE.match(text, match.end()) or _GRAMMAR["of_measures"].search(text, match.end(), stop):
+            if _OPENS_LATE.match(text, match.end()) or _GRAMMAR["of_measures"].search(
+                text, match.end(), stop
+            ):
                 continue
             if key == "shared" and not _TELLS.search(text, match.end(), stop):
                 continue

@@ -15,7 +15,9 @@ from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
 
-_LOCAL_CODE = re.compile(r"\s?[(\[](?P<code>(?!Q\d|FY|H\d\b)[A-Z][A-Z&]{1,5}[ ./]?\d{1,4}(?:\.\d)?[a-z]?)[)\]]")
+_LOCAL_CODE = re.compile(
+    r"\s?[(\[](?P<code>(?!Q\d|FY|H\d\b)[A-Z][A-Z&]{1,5}[ ./]?\d{1,4}(?:\.\d)?[a-z]?)[)\]]"
+)
 _OPENING = re.compile(r"\s?[(\[]$")
 _SHORT_FORM = re.compile(r"\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
 
