@@ -12,6 +12,7 @@ from extractors.language.undertaken import Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
+_ASKING = ("ask", "concern", "request")
 
 
 def find_passives(told: Told) -> Iterator[Undertaking]:
@@ -79,7 +80,7 @@ def _who_does(told: Told, verb: int, start: int) -> str | None:
         words = named[0].words(told.text) if named else by["who"]
         return " ".join(words.split())
     over = told.act_over(start)
-    speaker = over[1] if over and over[0].voice == "active" else None
+    speaker = over[1] if over and over[0].voice == "active" and over[0].deed not in _ASKING else None
     speaker = speaker or (told.carried if not over else None)
     return (
         None if speaker is None or speaker.kind == "pronoun" else " ".join(speaker.words(told.text).split())

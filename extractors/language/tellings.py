@@ -42,20 +42,22 @@ def read_tellings(
     for _, turns in groupby(talk, key=lambda each: getattr(outline.item_at(each[0].start), "start", -1)):
         speakers = Speakers(document.text)
         carried: tuple[int, Person | None] = (-1, None)
+        spoke: Person | None = None
         for sentence, acts in turns:
             said = tuple(speakers.follow(act) for act in acts)
             if carried[0] != sentence.block:
-                carried = (sentence.block, None)
+                carried, spoke = (sentence.block, None), None
             for start, end in _stretches(document, sentence):
                 put = [e.query for e in asked[sentence.block]]
                 met = [e.query for e in asked[sentence.block] if e.reply and not e.reply.defers]
                 yield Told(
                     document.text, start, end, tuple(people[bisect_left(starts, start) : bisect_left(starts, end)]),
-                    acts, said, _resolver(speakers), carried[1], own,
+                    acts, said, _resolver(speakers, spoke), carried[1], own,
                     tuple((query.start, query.end) for query in put),
                     tuple((query.start, query.end) for query in met),
                 )  # fmt: skip
             carried = (sentence.block, _carry(speakers, acts, said, carried[1]))
+            spoke = next((s for s in reversed(said) if s and s.kind in ("named", "office", "bare")), spoke)
 
 
 def _stretches(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -70,7 +72,10 @@ def _stretches(document: Document, sentence: Sentence) -> Iterator[tuple[int, in
         at += len(words) + len(CELL_SEPARATOR)
 
 
-def _resolver(speakers: Speakers) -> Callable[[Person], Person]:
+def _resolver(speakers: Speakers, spoke: Person | None) -> Callable[[Person], Person]:
+    """Whom a pronoun means: one not known otherwise who spoke just before in the paragraph, or as the item tells."""
+    if spoke and spoke.kind == "bare":
+        return lambda person: spoke if person.kind == "pronoun" else person
     return lambda person: speakers.resolve(person) or person
 
 

@@ -1,7 +1,7 @@
 """Undertakings: everything in the running text that somebody will do, was asked to do or suggested."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -14,9 +14,10 @@ from extractors.language.outline import Outline
 from extractors.language.pairing import Exchange
 from extractors.language.people import Person
 from extractors.language.promises import find_promises
-from extractors.language.proposals import find_proposals
+from extractors.language.requests import find_requests
 from extractors.language.sentences import Sentence
 from extractors.language.speech import Act
+from extractors.language.suggestions import find_suggestions
 from extractors.language.tellings import read_tellings
 from extractors.language.turns import trimmed_end
 from extractors.language.undertaken import Told, Undertaking
@@ -24,6 +25,7 @@ from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
+_RESOLVED = ("decision.opener", "decision.limb")
 
 
 def read_undertakings(
@@ -42,12 +44,23 @@ def read_undertakings(
     told = [
         found
         for telling in read_tellings(document, outline, people, sentences, speech, exchanges)
-        for found in _without_overlap(telling, [*find_promises(telling), *find_proposals(telling)])
+        for found in _without_overlap(
+            telling, [*find_promises(telling), *find_requests(telling), *find_suggestions(telling)]
+        )
     ]
+    told = [_as_resolved(each, limbs) for each in told]
     found = _first_of_each(tabled, list(agreed_deeds(text, limbs, people)), assigned, told)
     owned = give_owners(document, found, [*columned, *marks])
     unique = {(each.start, each.end): each for each in owned}
     yield from sorted(unique.values(), key=lambda each: each.start)
+
+
+def _as_resolved(each: Undertaking, limbs: Sequence[Limb]) -> Undertaking:
+    """What the words of a resolution say will be done is agreed, also where the resolution only notes it."""
+    at = bisect_right(limbs, each.start, key=lambda limb: limb.start) - 1
+    if at < 0 or limbs[at].end < each.end or limbs[at].rule not in _RESOLVED:
+        return each
+    return replace(each, commitment="agreed")
 
 
 def _first_of_each(*families: Sequence[Undertaking]) -> list[Undertaking]:
@@ -63,6 +76,10 @@ def _first_of_each(*families: Sequence[Undertaking]) -> list[Undertaking]:
         ]
         kept.sort(key=lambda each: each.start)
     return kept
+
+
+def _read_sentence(told: Told) -> Iterator[Undertaking]:
+    yield from _without_overlap(told, [*find_promises(told), *find_requests(told), *find_suggestions(told)])
 
 
 def _without_overlap(told: Told, found: Sequence[Undertaking]) -> Iterator[Undertaking]:

@@ -1,0 +1,106 @@
+"""Suggestions and invitations: what somebody thinks should be done, and what others are welcome to."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.language.deeds import deed_at
+from extractors.language.proposals import after_space, propose, speaker_before
+from extractors.language.subjects import subject_before
+from extractors.language.undertaken import Told, Undertaking
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("actions.grammar")
+_IMPERSONAL = re.compile(r"\bit (?:was|is|has been) (?:also |further |therefore )?$", re.IGNORECASE)
+_STATED = re.compile(r"\s*(?:if|when|where|there|it (?:was|is)|this (?:was|is))\b", re.IGNORECASE)
+_NO_ADVICE = re.compile(r"\s+(?:not|be (?:due|because|that)|have)\b")
+_THIRD_PERSON = re.compile(r"[a-z]+s\b")
+
+
+def find_suggestions(told: Told) -> Iterator[Undertaking]:
+    """What is suggested in this sentence, each with the end of the sentence as its end."""
+    yield from _suggested(told)
+    yield from _made(told)
+    yield from _invited(told)
+
+
+def _suggested(told: Told) -> Iterator[Undertaking]:
+    """ "Suggested that a pilot be held", "suggested consulting the police"."""
+    for match in _GRAMMAR["suggest"].finditer(told.text, told.start, told.end):
+        if not _is_course(told, match):
+            continue
+        impersonal = _IMPERSONAL.search(told.text[told.start : match.start()])
+        subject = subject_before(told, match.start()) or speaker_before(told, match.start())
+        if impersonal:
+            start = told.start + impersonal.start()
+        elif subject is None:
+            continue
+        else:
+            start = subject.start
+            officer = subject.person is not None and subject.person.side == "officer"
+            if officer and match.group().lower().startswith("recommend"):
+                continue  # what a paper recommends is a decision's to take
+        content = match.start("of") if match["of"].endswith("ing") else match.end()
+        yield from propose(told, start, content, "suggested", "action.suggested")
+
+
+def _made(told: Told) -> Iterator[Undertaking]:
+    """ "A suggestion was made that …"."""
+    for match in _GRAMMAR["suggestion"].finditer(told.text, told.start, told.end):
+        yield from propose(told, match.start(), match.end(), "suggested", "action.suggestion")
+
+
+def _is_course(told: Told, match: re.Match[str]) -> bool:
+    """Whether what is suggested is something to do, and not how things are."""
+    text, end = told.text, told.end
+    of = match["of"].lower()
+    content = after_space(text, match.end())
+    if of.endswith("ing"):
+        return deed_at(text, match.start("of"), end) is not None
+    if of in ("a", "an"):
+        return bool(_GRAMMAR["event"].match(text, content, end))
+    if of == "to":
+        return deed_at(text, content, end) is not None
+    rest = text[content : min(end, content + 260)]
+    if _STATED.match(rest):
+        return bool(_GRAMMAR["would_help"].match(rest))
+    if _GRAMMAR["would_help"].match(rest):
+        return True
+    advice = _GRAMMAR["should"].search(rest)
+    if advice and not _NO_ADVICE.match(rest, advice.end()):
+        return advice.start() < 140
+    return _is_subjunctive(told, content) or _is_indicative(told, content)
+
+
+def _is_subjunctive(told: Told, content: int) -> bool:
+    """ "That a visit be arranged"; "that officers write": a person, then a verb without ending."""
+    text, end = told.text, told.end
+    for found in _GRAMMAR["subjunctive"].finditer(text, content, end):
+        if deed_at(text, found.start("verb"), end):
+            return True
+    person = next((p for p in told.people if p.start == content), None)
+    after = after_space(text, person.end) if person else end
+    return deed_at(text, after, end) is not None and not re.match(r"\w+ed\b", text[after:end])
+
+
+def _is_indicative(told: Told, content: int) -> bool:
+    """ "That the town establishes a trail": the present, said of what is not done yet."""
+    for word in _THIRD_PERSON.finditer(told.text, content, min(told.end, content + 70)):
+        before = told.text[content : word.start()]
+        near = 0 < len(before.split()) < 7 and not _GRAMMAR["finite"].search(before)
+        if near and deed_at(told.text, word.start(), told.end):
+            return True
+    return False
+
+
+def _invited(told: Told) -> Iterator[Undertaking]:
+    """ "Extended an invitation to Members to …", "reiterated the desire for Members to …"."""
+    for match in _GRAMMAR["interest"].finditer(told.text, told.start, told.end):
+        subject = subject_before(told, match.start()) or speaker_before(told, match.start())
+        hearer = next((p for p in told.people if 0 <= p.start - match.end() < 20), None)
+        if subject is None or hearer is None:
+            continue
+        wish = match.group().endswith("for")
+        yield Undertaking(
+            subject.start, told.end, match.start(), "requested" if wish else "suggested",
+            "action.wish" if wish else "action.invitation", hearer.words(told.text),
+        )  # fmt: skip
