@@ -1,7 +1,7 @@
 """Votes: who was recorded as voting how."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -41,7 +41,13 @@ def find(parsed: Parsed) -> Iterator[Vote]:
     """Every name of every recorded vote: lists under "For (12)", "Against:", "Abstained"; members who asked
     that their votes be recorded."""
     side: str | None = None
+    columns: dict[int, str] = {}
     for block in parsed.document.blocks:
+        if block.kind == "table_row":
+            columns = _side_columns(parsed.text, block) or columns
+            yield from _of_row(parsed.text, block, columns)
+        else:
+            columns = {}
         opened = _SIDE.match(parsed.text, block.body, block.end)
         if opened and (opened.group("count") or opened.group("colon") or opened.end() == block.end):
             side = _vote(opened.group("side"))
@@ -53,6 +59,27 @@ def find(parsed: Parsed) -> Iterator[Vote]:
             side = None
         else:
             yield from _requested(parsed.text, block)
+
+
+def _side_columns(text: str, row: Block) -> dict[int, str]:
+    """The columns that a row of column names ("Name | For | Against") gives to the sides."""
+    named = {span.cell.column: _SIDE.fullmatch(text, span.start, span.end) for span in row.cells[1:]}
+    sides = {column: _vote(match["side"]) for column, match in named.items() if match}
+    return sides if len(sides) > 1 else {}
+
+
+def _of_row(text: str, row: Block, columns: Mapping[int, str]) -> Iterator[Vote]:
+    """ "Councillor Hale | Against", or a mark in the column of a side."""
+    if len(row.cells) < 2 or not _NAME.fullmatch(text, row.cells[0].start, row.cells[0].end):
+        return
+    name, *rest = row.cells
+    sides = [_vote(match["side"]) for span in rest if (match := _SIDE.fullmatch(text, span.start, span.end))]
+    marked = [
+        columns[span.cell.column] for span in rest if span.cell.column in columns and span.start < span.end
+    ]
+    found = sides or marked
+    if len(found) == 1:
+        yield from _names(text, name.start, name.end, found[0], "vote.row")
 
 
 def _vote(side: str) -> str:
