@@ -150,9 +150,19 @@ def test_a_page_without_text_says_so(data: bytes) -> None:
         read_document(data, "page.html")
 
 
+def test_unclosed_inline_elements_lose_no_words() -> None:
+    assert len(lines("".join(f"<font face=a><b>Salt {count}<br><br>" for count in range(500)))) == 500
+
+
+def test_what_nests_too_deep_is_partly_read() -> None:
+    document = read_document(b"<p>Salt</p>" + b"<div>" * 9_000 + b"deep", "page.html")
+    assert (document.text, [problem.error for problem in document.problems]) == ("Salt", ["partly read"])
+
+
 @pytest.mark.parametrize(
     "body",
     [
+        "<table><tr><td>a<td>" * 600 + "<p>words</p>" * 2_000,
         "<div>" * 50_000 + "<p>deep</p>",
         "<table><tr><td>" * 3_000 + "deep",
         "<ul><li>" * 5_000 + "deep",

@@ -180,6 +180,8 @@ class _Flow:
 
     def _read_table(self, table: HtmlElement) -> bool:
         """Write a table's rows; False where it only arranges words, which are then walked."""
+        if next(table.iterdescendants("table"), None) is not None:
+            return False  # a frame for others; so that nested tables are read once each
         texts = html_tables.texts_of(table)
         arranges = html_tables.only_arranges(table, texts)
         lines = vote_lines(texts, lambda: html_tables.lists_of(table)) or (

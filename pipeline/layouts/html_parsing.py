@@ -60,7 +60,8 @@ def _text(data: bytes) -> str:
 
 
 def _parsed(text: str) -> tuple[HtmlElement | None, bool]:
-    parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
+    # `huge_tree` lets unclosed inline elements nest 2,048 deep instead of 256; the size is checked before.
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.replace("\x00", "").encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError:

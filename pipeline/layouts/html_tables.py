@@ -20,6 +20,8 @@ from pipeline.layouts.tables import (
 
 MOST_COLUMNS = 200
 """Wider tables, and spans that say so, are mistakes or attacks."""
+_MOST_SHORT = 100
+"""Characters, and elements, of a cell that may be a label or a column's name."""
 _FLOWING = frozenset(["h1", "h2", "h3", "h4", "ul", "ol", "table"])
 
 
@@ -84,6 +86,8 @@ def read_names(row: HtmlElement, number: int) -> Piece | None:
     table = parent if parent is None or parent.tag == "table" else parent.getparent()
     if table is None or next(rows_of(table), None) is not row:
         return None
+    if not all(map(_is_short, cells_of(row))):
+        return None
     texts = [visible_text(cell) for cell in cells_of(row)]
     if not names_columns(texts):
         return None
@@ -93,8 +97,18 @@ def read_names(row: HtmlElement, number: int) -> Piece | None:
 
 def lone_label(cell: HtmlElement) -> str | None:
     """The cell's text where it is nothing but a number or letter of what stands beside it."""
-    text = visible_text(cell)
+    text = visible_text(cell) if _is_short(cell) else ""
     return text if is_lone_label(text) else None
+
+
+def _is_short(cell: HtmlElement) -> bool:
+    """Whether the cell holds a few words, found without reading all that may be nested in it."""
+    size = 0
+    for count, element in enumerate(cell.iter()):
+        size += len((element.text or "").strip())
+        if size > _MOST_SHORT or count > _MOST_SHORT:
+            return False
+    return True
 
 
 def read_rows(table: HtmlElement, number: int, role: Role | None = None) -> Iterator[Piece]:
