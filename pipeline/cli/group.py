@@ -10,6 +10,7 @@ COMMANDS: Mapping[str, str] = {
     "search": "pipeline.cli.search",
     "asked": "pipeline.cli.asked",
     "promises": "pipeline.cli.promises",
+    "pack": "pipeline.cli.pack",
     "decisions": "pipeline.cli.decisions",
     "figures": "pipeline.cli.figures",
     "explain": "pipeline.cli.explain",

@@ -38,12 +38,12 @@ def questions_about(
 
 
 def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: float = 0.0) -> list[Row]:
-    """Questions to which no reply was minuted, or only one promised, newest first."""
+    """Questions, mere comments aside, to which no reply was minuted, or only one promised; newest first."""
     condition, values = scope.condition("documents")
     rows = connection.execute(
         f"""
         select {_COLUMNS} {_FROM}
-        where questions.outcome <> 'answered' and {condition} and coalesce(questions.confidence, 1) >= ?
+        where questions.outcome <> 'answered' and questions.rule like 'question.%' and {condition} and coalesce(questions.confidence, 1) >= ?
         order by documents.date desc, documents.id, questions.start_char
         """,
         [*values, sure],

@@ -1,0 +1,107 @@
+"""What a committee should have before it at its next meeting: promises to raise, questions left open, measures off
+target. The pack's data, whatever it is printed as."""
+
+import sqlite3
+from dataclasses import dataclass, replace
+
+from pipeline.queries.asked import unanswered
+from pipeline.queries.outcomes import promises
+from pipeline.queries.scope import Row, Scope
+
+TO_RAISE = ("overdue", "silent", "open", "repeated", "reported")
+
+
+class NoSuchCommittee(Exception):
+    """No committee, or several, have these words in their name; the message lists what there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """`last` is the committee's latest meeting in the database; `date` the meeting that the pack is for, if given."""
+
+    committee: str
+    council: str | None
+    last: str | None
+    date: str | None
+    promises: list[Row]
+    """To raise under Matters Arising, the most pressing first."""
+    questions: list[Row]
+    """Asked at the latest meeting, and not answered or only with a promise."""
+    off_target: list[Row]
+    """Measures whose latest statement in the committee's documents misses the target."""
+
+
+def make_pack(
+    connection: sqlite3.Connection, committee: str, *, council: str | None = None, date: str | None = None,
+    sure: float = 0.0,
+) -> Pack:  # fmt: skip
+    """The pack of the one committee whose name holds `committee`. Raises NoSuchCommittee."""
+    name, whose, last = _committee(connection, committee, council)
+    scope = Scope(council=whose, committee=name)
+    raised = [
+        _by_then(row, date)
+        for row in promises(connection, scope, statuses=TO_RAISE, sure=sure)
+        if row["committee"] == name
+    ]
+    raised.sort(key=lambda row: TO_RAISE.index(row["status"]))
+    at_last = replace(scope, since=last, until=last)
+    questions = (
+        [row for row in unanswered(connection, at_last, sure=sure) if row["committee"] == name]
+        if last
+        else []
+    )
+    return Pack(name, whose, last, date, raised, questions, _off_target(connection, name, whose))
+
+
+def _committee(
+    connection: sqlite3.Connection, words: str, council: str | None
+) -> tuple[str, str | None, str | None]:
+    rows = connection.execute(
+        """
+        select committee, council, max(date) as last from documents
+        where committee is not null and instr(lower(coalesce(council, '')), lower(?))
+        group by committee, council order by committee, council
+        """,
+        [council or ""],
+    ).fetchall()
+    found = [row for row in rows if words.lower() in row["committee"].lower()]
+    exact = [row for row in found if row["committee"].lower() == words.lower()]
+    chosen = exact if len(exact) == 1 else found
+    if len(chosen) != 1:
+        names = "; ".join(
+            ", ".join(filter(None, (row["committee"], row["council"]))) for row in found or rows
+        )
+        many = "Several committees have" if found else "No committee has"
+        raise NoSuchCommittee(f"{many} “{words}” in the name. The database has: {names or 'no committees'}.")
+    return chosen[0]["committee"], chosen[0]["council"], chosen[0]["last"]
+
+
+def _by_then(row: Row, date: str | None) -> Row:
+    """What is open now but falls due before the meeting is overdue by then."""
+    late = date and row["due_date"] and row["due_date"] < date and row["status"] in ("open", "silent")
+    return row | {"status": "overdue"} if late else row
+
+
+def _off_target(connection: sqlite3.Connection, committee: str, council: str | None) -> list[Row]:
+    rows = connection.execute(
+        """
+        with stated as (
+          select targets.indicator_id, targets.status, targets.value, targets.unit, targets.text, targets.start_char,
+            documents.id as document_id, documents.date, documents.source, documents.url, passages.page,
+            row_number() over (
+              partition by targets.indicator_id order by documents.date desc, targets.start_char desc
+            ) as place
+          from targets
+          join documents on documents.id = targets.document_id
+          left join passages on passages.id = targets.passage_id
+          where documents.committee = ? and documents.council is ? and targets.status is not null
+            and targets.indicator_id is not null
+        )
+        select stated.*, indicators.code, indicators.name as indicator, indicators.polarity
+        from stated join indicators on indicators.id = stated.indicator_id
+        where stated.place = 1 and stated.status = 'missed'
+        order by indicators.name, stated.indicator_id
+        """,
+        [committee, council],
+    )
+    return [dict(row) for row in rows]

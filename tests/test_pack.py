@@ -1,0 +1,79 @@
+"""The next meeting's pack: what it holds, and that documents cannot put marks or scripts into it."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from docx import Document
+
+from pipeline.cli.options import reading
+from pipeline.pack import page_of, to_docx, to_html, to_markdown
+from pipeline.pack.page import Entry, Page, Section
+from pipeline.queries.pack import NoSuchCommittee, Pack, make_pack
+from tests.test_asking import run
+
+HOSTILE = Page(
+    "<script>alert(1)</script>",
+    "*bold* [link](javascript:x)",
+    (Section("S", "Nothing.", (Entry("<b>", "\x07“quote” & <img onerror=x>", ("a_b_c",), "file.txt"),)),),
+    "End.",
+)
+
+
+@pytest.fixture(scope="module")
+def pack(sample_database: Path) -> Iterator[Pack]:
+    with reading(sample_database) as connection:
+        yield make_pack(connection, "environment", date="2024-07-01")
+
+
+def test_it_holds_what_is_open_and_nothing_that_was_delivered(pack: Pack) -> None:
+    assert pack.committee == "Environment and Housing Scrutiny Panel" and pack.last == "2024-04-10"
+    fates = [row["status"] for row in pack.promises]
+    assert fates == sorted(fates, key=("overdue", "silent", "open", "repeated", "reported").index)
+    assert any("water company" in row["promise"] for row in pack.promises)
+    assert {row["date"] for row in pack.questions} <= {"2024-04-10"}
+
+
+def test_what_falls_due_before_the_meeting_is_overdue(sample_database: Path) -> None:
+    with reading(sample_database) as connection:
+        now = make_pack(connection, "environment").promises
+        then = make_pack(connection, "environment", date="2030-01-01").promises
+    overdue = [sum(row["status"] == "overdue" for row in rows) for rows in (now, then)]
+    assert overdue[0] < overdue[1]
+
+
+def test_a_committee_must_be_one(sample_database: Path) -> None:
+    with reading(sample_database) as connection:
+        with pytest.raises(NoSuchCommittee, match="Several committees"):
+            make_pack(connection, "e")
+        with pytest.raises(NoSuchCommittee, match="No committee"):
+            make_pack(connection, "Licensing")
+
+
+def test_documents_put_no_marks_into_markdown() -> None:
+    said = to_markdown(HOSTILE)
+    assert "\\<script\\>" in said and "\\*bold\\* \\[link\\]" in said and "\x07" not in said
+
+
+def test_documents_put_no_elements_into_html() -> None:
+    soup = BeautifulSoup(to_html(HOSTILE), "lxml")
+    assert not soup.find_all(["script", "img", "b", "a"])
+    assert soup.h1 and soup.h1.get_text() == "<script>alert(1)</script>"
+
+
+def test_word_gets_every_quote(pack: Pack) -> None:
+    page = page_of(pack)
+    text = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(to_docx(page))).paragraphs)
+    assert all(entry.quote in text for section in page.sections for entry in section.entries)
+    assert to_docx(HOSTILE)
+
+
+def test_the_command_writes_by_the_files_ending(sample_database: Path, tmp_path: Path) -> None:
+    db = ("--db", str(sample_database))
+    assert run("pack", "Environment", *db).startswith("# Environment and Housing Scrutiny Panel")
+    for name, begins in (("p.html", b"<!doctype html>"), ("p.docx", b"PK"), ("p.md", b"# ")):
+        run("pack", "Environment", "--to", str(tmp_path / name), *db)
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    assert "says no format" in run("pack", "Environment", "--to", str(tmp_path / "p.pages"), *db, code=2)
