@@ -43,7 +43,8 @@ def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: fl
     rows = connection.execute(
         f"""
         select {_COLUMNS} {_FROM}
-        where questions.outcome <> 'answered' and questions.rule like 'question.%' and {condition} and coalesce(questions.confidence, 1) >= ?
+        where questions.outcome <> 'answered' and questions.rule like 'question.%' and {condition}
+          and coalesce(questions.confidence, 1) >= ?
         order by documents.date desc, documents.id, questions.start_char
         """,
         [*values, sure],
