@@ -5,9 +5,10 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait as wait_for
 
@@ -20,46 +21,62 @@ _GRACE = 1.5
 """A worker is stopped by force at this multiple of its task's time."""
 
 
+Reader = Callable[[Task], Outcome]
+
+
 def read_in_turn(tasks: Iterable[Task]) -> Iterator[Outcome]:
     """Read one file after another in this process."""
     return map(read_file, tasks)
 
 
-def read_in_parallel(tasks: Sequence[Task], workers: int) -> Iterator[Outcome]:
-    """Read in `workers` processes; outcomes come as they are ready."""
+def read_in_parallel(tasks: Sequence[Task], workers: int, read: Reader = read_file) -> Iterator[Outcome]:
+    """Read in `workers` processes; outcomes come as they are ready. `read` is a module's function."""
     waiting = iter(tasks)
     while True:
         suspects: list[Task] = []
         with _pool(workers) as pool:
-            yield from _drain(pool, waiting, workers * _IN_FLIGHT, suspects)
+            yield from _drain(pool, partial(_watched, read), waiting, workers * _IN_FLIGHT, suspects)
         if not suspects:
             return
         for task in suspects:
-            yield _read_alone(task)
+            yield _read_alone(partial(_watched, read), task)
 
 
-def _drain(pool: Executor, waiting: Iterator[Task], most: int, suspects: list[Task]) -> Iterator[Outcome]:
+def _drain(
+    pool: Executor, read: Reader, waiting: Iterator[Task], most: int, suspects: list[Task]
+) -> Iterator[Outcome]:
     """Outcomes until no task is left, or a worker died: then `suspects` are the tasks that it may have had."""
     running: dict[Future[Outcome], Task] = {}
     while not suspects:
         try:
             for task in islice(waiting, most - len(running)):
                 suspects.append(task)
-                running[pool.submit(_read_watched, task)] = suspects.pop()
+                running[pool.submit(read, task)] = suspects.pop()
             if not running:
                 return
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                yield future.result()
+                yield _result(future, running[future])
                 del running[future]
         except BrokenProcessPool:
             suspects.extend(running.values())
 
 
-def _read_alone(task: Task) -> Outcome:
+def _result(future: Future[Outcome], task: Task) -> Outcome:
+    """The outcome. Raises BrokenProcessPool where the worker died."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise
+    except Exception as error:  # on its way back: what was read may be too large to be handed over
+        detail = f"{type(error).__name__}: {error}. Please report this document."
+        return Outcome(task.source, None, (Problem("read", "reader failed", detail),), again=True)
+
+
+def _read_alone(read: Reader, task: Task) -> Outcome:
     """Read in a process of its own, to learn whether it is this file that kills workers."""
     try:
         with _pool(1) as pool:
-            return pool.submit(_read_watched, task).result()
+            return _result(pool.submit(read, task), task)
     except BrokenProcessPool:
         detail = (
             f"The process that read it died, or took more than {task.seconds:g} seconds. "
@@ -77,12 +94,12 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_die_with_parent)
 
 
-def _read_watched(task: Task) -> Outcome:
+def _watched(read: Reader, task: Task) -> Outcome:
     """Read, and end this process if that takes far too long in code that answers no signal."""
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123
         faulthandler.dump_traceback_later(task.seconds * _GRACE, exit=True, file=nowhere)
         try:
-            return read_file(task)
+            return read(task)
         finally:
             faulthandler.cancel_dump_traceback_later()
 

@@ -26,6 +26,8 @@ from pipeline.store.writing import FileState, transaction
 SECONDS_PER_DOCUMENT = 300.0
 _FEW_BYTES = 300_000
 """A run of less than this, PDFs aside, is done sooner than worker processes start."""
+_UNSTORABLE = (sqlite3.IntegrityError, sqlite3.InterfaceError, UnicodeError, OverflowError)
+"""A document that does not fit the tables is a problem of its own; a full disk or a lock stops the run."""
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, how many there are to do, and the source last done."""
 
@@ -108,19 +110,28 @@ class _Run:
 
     def write_outcome(self, outcome: Outcome) -> None:
         """One file, one transaction: its document, its problems, and that it was seen."""
+        try:
+            with transaction(self.connection):
+                self._write(outcome)
+        except _UNSTORABLE as error:
+            detail = f"{type(error).__name__}: {error}. Please report this document."
+            failed = Outcome(outcome.source, None, (Problem("store", "not stored", detail),))
+            with transaction(self.connection):
+                self._write(failed)
+
+    def _write(self, outcome: Outcome) -> None:
         before = self.scope.inside.get(outcome.source)
         state, problems = self.states[outcome.source], outcome.problems
-        with transaction(self.connection):
-            if outcome.rows:
-                writing.write_document(self.connection, outcome.rows, _now())
-                sha256 = outcome.rows.tables["documents"][0]["sha256"]
-                state = replace(state, sha256=sha256, document_id=outcome.rows.document_id)
-            else:
-                kept = before.document_id if before and before.outcome != "duplicate" else None
-                version = "" if outcome.again else state.version
-                state = replace(state, outcome="failed", document_id=kept, version=version)
-                problems = tuple(_with_kept(problem) for problem in problems) if kept else problems
-            self._put(state, problems, before)
+        if outcome.rows:
+            writing.write_document(self.connection, outcome.rows, _now())
+            sha256 = outcome.rows.tables["documents"][0]["sha256"]
+            state = replace(state, sha256=sha256, document_id=outcome.rows.document_id)
+        else:
+            kept = before.document_id if before and before.outcome != "duplicate" else None
+            version = "" if outcome.again else state.version
+            state = replace(state, outcome="failed", document_id=kept, version=version)
+            problems = tuple(_with_kept(problem) for problem in problems) if kept else problems
+        self._put(state, problems, before)
 
     def finish(self, plan: Plan) -> None:
         """Duplicates, skipped files, removed files, and what nothing refers to any more."""
@@ -145,7 +156,6 @@ class _Run:
             refresh_closings(self.connection, self.base)
             if plan.read or plan.removed:
                 refresh_follow_ups(self.connection)
-        self.connection.execute("pragma optimize")
 
     def _write_duplicate(self, state: FileState, holder: str) -> None:
         found = self.connection.execute("select document_id from files where source = ?", [holder]).fetchone()

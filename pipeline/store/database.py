@@ -3,8 +3,10 @@
 import sqlite3
 from pathlib import Path
 
-from pipeline.store.schema import APPLICATION_ID, VERSION, create_schema
-
+APPLICATION_ID = 0x4D415454
+"""`MATT` in the file's header: tells our databases from other programs'."""
+VERSION = 1
+"""Goes up whenever tables or columns change; an older database is built anew from its documents."""
 BUSY_SECONDS = 10.0
 """How long to wait for another writer before giving up."""
 
@@ -31,6 +33,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         connection.execute("pragma synchronous = normal")
         connection.execute("pragma foreign_keys = on")
         if not existed or _is_blank(connection):
+            from pipeline.store.schema import create_schema  # loads all extractors, which readers do without
+
             create_schema(connection)
     except (sqlite3.Error, OSError) as error:
         raise DatabaseProblem(in_plain_words(error, path)) from error

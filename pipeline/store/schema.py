@@ -7,11 +7,7 @@ from importlib.resources import files
 from sqlite_utils import Database
 
 from pipeline.store.columns import Table, tables
-
-APPLICATION_ID = 0x4D415454
-"""`MATT` in the file's header: tells our databases from other programs'."""
-VERSION = 1
-"""Goes up whenever tables or columns change; an older database is built anew from its documents."""
+from pipeline.store.database import APPLICATION_ID, VERSION
 
 SETTINGS = (
     ("silent_after", "3", "A promise is silent after this many later meetings that do not speak of it."),

@@ -67,8 +67,7 @@ def write_problems(
     problems: Iterable[Problem],
     now: str,
 ) -> None:
-    """The problems of one file, in place of what was said of it before."""
-    connection.execute("delete from problems where source = ?", [source])
+    """The problems of one file, in place of what was said of it before; the same again is left as it is."""
     rows = [
         {
             "id": digest("problems", source, problem.stage, problem.error, problem.detail),
@@ -81,7 +80,10 @@ def write_problems(
         }
         for problem in problems
     ]
-    _insert(connection, "problems", rows, ignore=True)
+    stored = connection.execute("select id, document_id from problems where source = ?", [source]).fetchall()
+    if sorted(stored) != sorted({(row["id"], row["document_id"]) for row in rows}):
+        connection.execute("delete from problems where source = ?", [source])
+        _insert(connection, "problems", rows, ignore=True)
 
 
 def write_file(connection: sqlite3.Connection, state: FileState) -> None:
