@@ -55,6 +55,7 @@ def dump(database: Path) -> list[str]:
     copy.execute("update problems set seen_at = ''")
     copy.execute("delete from files")
     copy.commit()
-    lines = sorted(line for line in copy.iterdump() if not line.startswith('INSERT INTO "passages_fts_'))
+    index = ('INSERT INTO "passages_fts_', 'INSERT INTO "records_fts_')
+    lines = sorted(line for line in copy.iterdump() if not line.startswith(index))
     copy.close()
     return lines

@@ -184,8 +184,12 @@ def test_a_worker_that_dies_or_hangs_costs_only_its_document(tmp_path: Path) -> 
         + ["dies", "hangs"]
         + [f"fine-{number}" for number in range(5)]
     )
-    tasks = [Task(name, tmp_path / "good.txt", {}, seconds=0.5) for name in names]
-    outcomes = {outcome.source: outcome for outcome in read_in_parallel(tasks, 2, read_or_die)}
+    tasks = [
+        Task(f"{name}.txt", tmp_path / "good.txt", {}, 0.3 if name == "hangs" else 60.0) for name in names
+    ]
+    outcomes = {
+        outcome.source.removesuffix(".txt"): outcome for outcome in read_in_parallel(tasks, 2, read_or_die)
+    }
     assert sorted(outcomes) == sorted(names)
     assert [name for name in names if outcomes[name].rows is None] == ["dies", "hangs"]
 

@@ -90,7 +90,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     method = "spawn" if sys.platform == "win32" else "forkserver"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload([__name__])
+        context.set_forkserver_preload([__name__, "pipeline.ingest.warm"])
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_die_with_parent)
 
 
