@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.ingest import Summary, ingest
-from pipeline.store.database import open_for_writing
+from pipeline.store import open_for_writing
 
 
 def minutes(number: int, extra: str = "") -> str:

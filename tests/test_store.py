@@ -8,7 +8,7 @@ import pytest
 
 from extractors import EXTRACTORS
 from pipeline.ingest import ingest
-from pipeline.store.database import open_for_writing
+from pipeline.store import open_for_writing
 from tests.make_corpus import CORPUS
 
 RECORDS = [extractor.record.table for extractor in EXTRACTORS]

@@ -57,7 +57,7 @@ def command(
 
 def _ingest(paths: tuple[Path, ...], database: Path, workers: int | None, seconds: float) -> "Summary":
     from pipeline.ingest import ingest
-    from pipeline.store.database import open_for_writing
+    from pipeline.store import open_for_writing
 
     with plain_errors(database), closing(open_for_writing(database)) as connection, _progress() as progress:
         base = database.absolute().parent

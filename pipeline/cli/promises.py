@@ -113,7 +113,7 @@ def reopen_command(action_id: str, database: Path) -> None:
 def _writing(database: Path) -> Iterator[sqlite3.Connection]:
     """A transaction on a database that must be there."""
     from pipeline.follow_ups.closings import CannotClose
-    from pipeline.store.database import open_for_writing
+    from pipeline.store import open_for_writing
     from pipeline.store.writing import transaction
 
     with reading(database):
