@@ -47,6 +47,9 @@ gate: $(VENV)/.dev ## accuracy on the marked documents, held to floors that only
 calibrate: $(VENV)/.dev ## count how often each rule is right, for the records' confidence
 	$(BIN)/python -m benchmarks.calibrate
 
+docs: $(VENV)/.dev ## make the reference pages in docs/ from the code
+	$(BIN)/python -m benchmarks.docs
+
 format: $(VENV)/.dev ## put the code into the house format
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
