@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors import EXTRACTORS
 from extractors.language.parsed import Parsed
+from extractors.language.registry import Registry, shipped
 from extractors.model import Document, Extractor, Problem, Record
 from pipeline.confidence import with_confidence
 
@@ -18,13 +19,15 @@ class Extraction:
     problems: tuple[Problem, ...]
 
 
-def extract(document: Document, extractors: Sequence[Extractor] = EXTRACTORS) -> Extraction:
-    """All records of `document`. Pure: the same text gives the same records.
+def extract(
+    document: Document, extractors: Sequence[Extractor] = EXTRACTORS, registry: Registry | None = None
+) -> Extraction:
+    """All records of `document`, measures named by `registry` (the shipped one). Pure: the same text, the same records.
 
     A record whose span is outside the text, or that repeats another of its type, is refused; an extractor
     that raises loses its own records and leaves a problem, and the others go on.
     """
-    parsed = Parsed(document)
+    parsed = Parsed(document, registry or shipped())
     records: list[Record] = []
     problems: list[Problem] = []
     for extractor in extractors:

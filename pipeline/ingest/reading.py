@@ -11,6 +11,7 @@ from types import FrameType
 from extractors.model import Problem
 from pipeline.documents import read_document
 from pipeline.extract import extract
+from pipeline.ingest.measures import Measures, registry_with
 from pipeline.layouts.base import Unreadable
 from pipeline.metadata import Known
 from pipeline.store.rows import DocumentRows, to_rows
@@ -28,6 +29,8 @@ class Task:
     known: Known
     seconds: float
     """How long it may take."""
+    measures: Measures = ()
+    """The council's own, from beside its documents."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ def _read(task: Task) -> DocumentRows:
     if task.path.stat().st_size > MOST_BYTES:
         detail = f"The file is larger than {MOST_BYTES / 1e6:.0f} MB. Split it."
         raise Unreadable(Problem("read", "too large", detail))
-    return to_rows(extract(read_document(task.path.read_bytes(), task.source, task.known)))
+    document = read_document(task.path.read_bytes(), task.source, task.known)
+    return to_rows(extract(document, registry=registry_with(task.measures)))
 
 
 class _TooSlow(BaseException):

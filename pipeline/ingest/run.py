@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from extractors.model import Problem
+from extractors.model import Problem, digest
 from pipeline.follow_ups.closings import refresh_closings
 from pipeline.follow_ups.linking import refresh_follow_ups
 from pipeline.ingest.discover import MANIFEST
 from pipeline.ingest.manifest import Manifest, fingerprint, read_manifest
+from pipeline.ingest.measures import MEASURES, Measures, all_measures, read_measures, registry_with
 from pipeline.ingest.plan import Plan, look_at, make_plan
 from pipeline.ingest.pool import read_in_parallel, read_in_turn
 from pipeline.ingest.reading import Outcome, Task
@@ -72,10 +73,16 @@ class _Run:
     states: dict[str, FileState] = field(default_factory=dict)
     """By source: as they are now, then as they were written."""
     manifests: dict[Path, Manifest] = field(default_factory=dict)
+    measures: dict[Path, Measures] = field(default_factory=dict)
+    wrong: list[Problem] = field(default_factory=list)
+    """What is wrong with the lists of measures."""
 
     def plan(self) -> Plan:
         """Look at every file, and compare it with what was seen before."""
         self.manifests = {folder: read_manifest(folder) for folder in self.scope.folders}
+        for folder in self.scope.folders:
+            self.measures[folder], problems = read_measures(folder)
+            self.wrong += problems
         version = reader_version()
         for source, found in self.scope.found.items():
             now = FileState(
@@ -85,7 +92,10 @@ class _Run:
                 size=found.size,
                 mtime_ns=found.mtime_ns,
                 sha256="",
-                described=fingerprint(self.manifests[found.folder].known(found.relative)),
+                described=digest(
+                    fingerprint(self.manifests[found.folder].known(found.relative)),
+                    self.measures[found.folder],
+                ),
                 version=version,
                 outcome="read",
                 document_id=None,
@@ -106,7 +116,8 @@ class _Run:
 
     def _task(self, source: str, seconds: float) -> Task:
         found = self.scope.found[source]
-        return Task(source, found.path, self.manifests[found.folder].known(found.relative), seconds)
+        known = self.manifests[found.folder].known(found.relative)
+        return Task(source, found.path, known, seconds, self.measures[found.folder])
 
     def write_outcome(self, outcome: Outcome) -> None:
         """One file, one transaction: its document, its problems, and that it was seen."""
@@ -152,10 +163,15 @@ class _Run:
             wrong = [problem for manifest in self.manifests.values() for problem in manifest.problems]
             writing.write_problems(self.connection, MANIFEST, None, wrong, _now())
             writing.remove_orphans(self.connection)
-            refresh_indicators(self.connection)
+            writing.write_problems(self.connection, MEASURES, None, self.wrong, _now())
+            refresh_indicators(self.connection, registry_with(self._every_measure()))
             refresh_closings(self.connection, self.base)
             if plan.read or plan.removed:
                 refresh_follow_ups(self.connection)
+
+    def _every_measure(self) -> Measures:
+        folders = [row[0] for row in self.connection.execute("select distinct folder from files order by 1")]
+        return all_measures([(self.base / folder).resolve() for folder in folders])
 
     def _write_duplicate(self, state: FileState, holder: str) -> None:
         found = self.connection.execute("select document_id from files where source = ?", [holder]).fetchone()
@@ -185,7 +201,7 @@ class _Run:
     def summarize(self, plan: Plan, seconds: float) -> Summary:
         """Count what was done."""
         problems = problems_of(
-            self.connection, self.scope.found.keys() | self.scope.skipped.keys() | {MANIFEST}
+            self.connection, self.scope.found.keys() | self.scope.skipped.keys() | {MANIFEST, MEASURES}
         )
         read = [s for state in plan.read if (s := self.states[state.source]).outcome == "read"]
         outcomes = [self.states[source].outcome for source in self.scope.found]

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from extractors.language.registry import shipped
+from extractors.language.registry import Registry
 from pipeline.store.columns import tables
 
 _DESCRIBED = ("id", "code", "name", "framework", "unit", "polarity")
@@ -16,10 +16,10 @@ class _Mention(NamedTuple):
     name: str | None
 
 
-def refresh_indicators(connection: sqlite3.Connection) -> None:
-    """Describe every measure that is mentioned, from the registry or else from all its mentions, and drop the
+def refresh_indicators(connection: sqlite3.Connection, registry: Registry) -> None:
+    """Describe every measure that is mentioned, from `registry` or else from all its mentions, and drop the
     others: the tables depend on what is in the database alone. Needs a transaction."""
-    measures, names = shipped().describe(_mentions(connection))
+    measures, names = registry.describe(_mentions(connection))
     wanted = [tuple(measure[column] for column in _DESCRIBED) for measure in measures]
     aliases = [(name["indicator_id"], name["alias"]) for name in names]
     _replace(connection, "indicators", _DESCRIBED, wanted)

@@ -1,0 +1,42 @@
+"""A council's own measures: a CSV beside its documents, no code touched."""
+
+import json
+from pathlib import Path
+
+from tests.test_asking import run
+
+MINUTES = """Marsh Overy Town Council
+Amenities Committee
+Minutes of the meeting held on 4 March 2024
+
+1. Performance
+Use of the hedgehog tunnels stood at 62% in the third quarter.
+Councillor Reed asked why hog passages had fallen. The Clerk explained that two tunnels were flooded.
+
+2. Any other business
+None.
+"""
+
+
+def test_names_of_the_list_are_one_measure(tmp_path: Path) -> None:
+    corpus, database = tmp_path / "corpus", str(tmp_path / "minutes.db")
+    corpus.mkdir()
+    (corpus / "minutes.txt").write_text(MINUTES)
+    run("ingest", str(corpus), "--db", database)
+    before = json.loads(run("asked", "ZQ9", "--json", "--db", database))
+    (corpus / "indicators.csv").write_text(
+        "code,name,aliases,unit,polarity\nZQ9,Use of the hedgehog tunnels,hog passages,%,higher\n"
+    )
+    assert "1 read" in run("ingest", str(corpus), "--db", database)  # the list changes what the document says
+    (question,) = json.loads(run("asked", "ZQ9", "--json", "--db", database))
+    assert before == [] and question["asker"] == "Councillor Reed"
+    figures = json.loads(run("figures", "hog passages", "--json", "--db", database))
+    assert [(row["value"], row["unit"]) for row in figures] == [(62.0, "%")]
+    assert "0 read" in run("ingest", str(corpus), "--db", database)
+
+
+def test_a_list_that_cannot_be_read_is_a_problem_and_the_run_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text(MINUTES)
+    (tmp_path / "indicators.csv").write_bytes(b"\xff\xfe\x00\x00nonsense")
+    said = run("ingest", str(tmp_path), "--db", str(tmp_path / "x.db"))
+    assert "1 read" in said and "indicators" in said
