@@ -1,13 +1,13 @@
 """Figures: numbers that report performance or service volume."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
 from extractors.language.figure_roles import Role, reports, roles_of
 from extractors.language.parsed import Parsed
-from extractors.language.periods import find_periods
+from extractors.language.periods import Period, find_periods
 from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence
 from extractors.model import Extractor, Record
@@ -43,19 +43,21 @@ def find(parsed: Parsed) -> Iterator[Figure]:
             continue
         start, end = sentence.start, sentence.end
         told = [each for each in group if reports(parsed.text, start, end, each)]
+        periods = find_periods(parsed.text, start, end, parsed.document.date) if told else []
         for quantity, role in zip(told, roles_of(parsed.text, start, end, told), strict=True):
-            yield _figure(parsed, sentence, quantity, role)
+            yield _figure(parsed, quantity, role, _nearest(periods, quantity))
 
 
 def _may_tell(parsed: Parsed, sentence: Sentence) -> bool:
     if parsed.tells(sentence):
         return True
     is_heading = parsed.document.blocks[sentence.block].kind == "heading"
-    titles = {item.block for item in parsed.outline.items}
-    return is_heading and parsed.outline.parts[sentence.block] == "heading" and sentence.block not in titles
+    if not is_heading or parsed.outline.parts[sentence.block] != "heading":
+        return False
+    return all(item.block != sentence.block for item in parsed.outline.items)
 
 
-def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity, role: Role) -> Figure:
+def _figure(parsed: Parsed, quantity: Quantity, role: Role, period: str | None) -> Figure:
     return Figure(
         start_char=quantity.start,
         end_char=quantity.end,
@@ -65,7 +67,7 @@ def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity, role: Role) 
         out_of=quantity.out_of,
         role=role,
         comparator=quantity.comparator,
-        period=_period(parsed, sentence, quantity),
+        period=period,
         indicator_id=parsed.measure_for(quantity.start, quantity.end),
     )
 
@@ -87,15 +89,14 @@ def _in_tables(parsed: Parsed) -> Iterator[Figure]:
             )
 
 
-def _period(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> str | None:
-    """The period named nearest to the figure in its sentence."""
-    periods = find_periods(parsed.text, sentence.start, sentence.end, parsed.document.date)
-    if not periods:
-        return None
+def _nearest(periods: Sequence[Period], quantity: Quantity) -> str | None:
+    """The label of the period of the sentence that is named nearest to the figure."""
     nearest = min(
-        periods, key=lambda each: max(each.start_char - quantity.end, quantity.start - each.end_char)
+        periods,
+        key=lambda each: max(each.start_char - quantity.end, quantity.start - each.end_char),
+        default=None,
     )
-    return nearest.label
+    return nearest.label if nearest else None
 
 
 EXTRACTOR = Extractor(Figure, find)

@@ -6,12 +6,13 @@ from dataclasses import replace
 from extractors.language.counted import Told, read_counted
 from extractors.language.measured import read_measured
 from extractors.language.quantity import Quantity, Taken
-from extractors.language.sentences import Sentence
+from extractors.language.sentences import Sentence, cut_long
 from extractors.language.set_aside import set_aside
 from extractors.vocabulary import grammar
 
 _COMPARATOR = grammar("quantities.grammar")["comparator"]
 _COMPARED = grammar("quantities.grammar")["compared"]
+_HINT = grammar("quantities.grammar")["hint"]
 _OR_MORE = grammar("quantities.grammar")["or_more"]
 _REACH = 40
 """Characters before a number that "more than" or "in the region of" may take."""
@@ -26,10 +27,11 @@ def find_quantities(text: str, sentences: Sequence[Sentence]) -> tuple[Quantity,
     coin = "€" if "€" in text and "£" not in text else "£"
     found: list[Quantity] = []
     block, told = -1, Told()
-    for sentence in sentences:
+    for sentence in cut_long(text, sentences):
         if sentence.block != block:
             block, told = sentence.block, Told()
-        found += _read(text, sentence, coin, told)
+        if _HINT.search(text, sentence.start, sentence.end):
+            found += _read(text, sentence, coin, told)
     return tuple(found)
 
 

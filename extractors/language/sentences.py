@@ -1,6 +1,7 @@
 """Sentences that respect blocks and the abbreviations of minutes ("Cllr.", "No. 12", "p.m.", "i.e.")."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +18,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|;(?=\s)|[.!?](?=[A-Z][a-z])")
+_LONGEST = 1500
 _OPENS = re.compile(r"\s*[\"'“‘(\[]*[A-Z0-9£€•]")
 
 
@@ -74,6 +76,21 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
         for index, block in enumerate(document.blocks)
         for start, end in sentence_bounds(document.text, block.body, block.end)
     )
+
+
+def cut_long(text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, those of more than 1,500 characters (a list without full stops) cut at white space.
+
+    What is read in a sentence costs more than its length; this bounds it.
+    """
+    for sentence in sentences:
+        start = sentence.start
+        while sentence.end - start > _LONGEST:
+            cut = max(text.rfind(" ", start, start + _LONGEST), text.rfind("\n", start, start + _LONGEST))
+            cut = cut if cut > start else start + _LONGEST
+            yield Sentence(start, cut, sentence.block)
+            start = cut
+        yield Sentence(start, sentence.end, sentence.block)
 
 
 @cache
