@@ -24,6 +24,8 @@ _PLAIN = str.maketrans({
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "–", "\uf0a8": "□", "\uf0e0": "→",
 })  # fmt: skip
+_EM_HEIGHT = 1.15
+"""Of the font size: from the highest letters of most fonts to the lowest."""
 _MOST_RULES = 40
 """Lines and boxes that may stand on a page left blank."""
 _BREAK_HYPHEN = "\ufffe"
@@ -139,9 +141,10 @@ def _words(raw: Any, text: str, place: "_Placing", settings: "_Settings") -> Ite
         setting = settings.of(pdfium.FPDFText_GetTextObject(raw, first))
         broken = text[match.end() : match.end() + 1] == _BREAK_HYPHEN
         spaced = text[match.start() - 1 : match.start()] in (" ", "\xa0", "\t")
-        size = setting.size if setting.size > 1 else corners[3] - corners[1]
+        height = corners[3] - corners[1]
+        size = setting.size if 0.6 * setting.size < height < 2.5 * setting.size else height / _EM_HEIGHT
         shown = _whole(match[0]) + ("-" if broken else "")
-        yield Word(shown, *corners, size, setting.bold, spaced), setting
+        yield Word(shown, *corners, max(1.0, size), setting.bold, spaced), setting
 
 
 Corners = tuple[float, float, float, float]
