@@ -37,7 +37,7 @@ class Links:
         found = self._in_clause(sentence, here, start, end)
         if found:
             return found.indicator_id
-        return self._topic(at, end)
+        return self._topic(at, start, end)
 
     def _between(self, start: int, end: int) -> list[Mention]:
         first = bisect_right(self._mention_starts, start - 1)
@@ -77,11 +77,28 @@ class Links:
                 break
         return begin, stop
 
-    def _topic(self, at: int, end: int) -> str | None:
-        """The last measure spoken of earlier in the block, where the sentence refers back to it."""
+    def _stands_bare(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether the number has no noun of its own: "… replied that 14 had been", "there had been 6"."""
+        if not _GRAMMAR["bare_number"].fullmatch(self._text, start, end):
+            return False
+        return bool(
+            _GRAMMAR["bare_before"].search(self._text, sentence.start, start)
+            and _GRAMMAR["bare_after"].match(self._text, end, sentence.end)
+        )
+
+    def _topic(self, at: int, start: int, end: int) -> str | None:
+        """The last measure spoken of earlier in the block, or in the question that the block answers.
+
+        Only where the sentence refers back, or is the answer itself.
+        """
         sentence = self._sentences[at]
-        if not _GRAMMAR["refers_back"].match(self._text, sentence.start, end):
-            return None
         block = self._blocks[sentence.block]
+        replies = _GRAMMAR["reply"].match(self._text, block.body, block.end)
+        refers = _GRAMMAR["refers_back"].match(self._text, sentence.start, end)
+        if not (replies or refers or self._stands_bare(sentence, start, end)):
+            return None
         earlier = self._between(block.start, sentence.start)
+        if not earlier and replies and sentence.block:
+            asked = self._blocks[sentence.block - 1]
+            earlier = self._between(asked.start, asked.end)
         return earlier[-1].indicator_id if earlier else None

@@ -1,0 +1,79 @@
+"""Measures by their codes: what is a code, what looks like one, and what the code and its title say together."""
+
+import pytest
+
+from tests.documents import parsed
+
+
+def coded(text: str) -> list[tuple[str, str]]:
+    """(code, id) of each coded mention of a page of Aldermoor's."""
+    page = parsed(text, council="Aldermoor Borough Council")
+    return [(m.code, m.indicator_id) for m in page.measures.mentions if m.code]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Panel turned to NI 117 and NI 148.", [("NI 117", "ni-117"), ("NI 148", "ni-148")]),
+        ("BV 12a and BVPI 204 were missed.", [("BV 12a", "bvpi-12"), ("BVPI 204", "bvpi-204")]),
+        ("Members noted NI065 with approval.", [("NI065", "ni-65")]),
+        ("TP01 overall satisfaction was 71%.", [("TP01", "tp01")]),
+        ("ZX5 working days lost due to sickness absence – this had risen.", [("ZX5", "bvpi-12")]),
+        ("AC007 Percentage of kites flown at noon was on target.", [("AC007", "aldermoor-ac007")]),
+        ("H&J5: Number of hedges planted", [("H&J5", "aldermoor-h-j5")]),
+        ("The Committee discussed target C1 and measure A3.", [("C1", "aldermoor-c1"), ("A3", "aldermoor-a3")]),
+        ("Measure 34 was red.", [("Measure 34", "aldermoor-measure-34")]),
+        ("P1 16 percentage of moles counted", [("P1 16", "aldermoor-pi-16")]),
+        ("Missed collections (EN09) had improved.", [("EN09", "missed-bins")]),
+        ("He said that 143 fly-tips (NI 196) had been recorded.", [("NI 196", "ni-196")]),
+        ("HPS.3.2 (NI 59) Initial assessments was red.", [("HPS.3.2", "ni-59")]),
+    ],
+)  # fmt: skip
+def test_codes_are_measures(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_lists_and_ranges_are_expanded() -> None:
+    text = "Indicators COU15, 16, 21, 22, and 23 were behind, as were measures ENV 7-9."
+    assert [code for code, _ in coded(text)] == [
+        "COU15", "COU16", "COU21", "COU22", "COU23", "ENV 7", "ENV 8", "ENV 9"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Q2 and in H1 the service did well.",
+        "Section 47 enquiries, S106 money, Schedule 12A and Rule 12.6 were explained.",
+        "KS2 and Year 11 results, A8 and P8 were awaited.",
+        "The A127, the M25 and the B1023 were closed.",
+        "Rooms at RG40 1BN and A3 paper were booked; see Appendix D and Annex A.",
+        "Item 12, Minute 103 and Page 9 were corrected; CYP 19 refers.",
+        "Risk H8 on the risk register had been closed.",
+        "Application 08/01234/FUL fell under policy H5.",
+        "PM10, PM2.5, CO2 and NO2 were sampled at the gate.",
+        "Covid-19 and G4S were mentioned with COP26.",
+        "Guests from Northern Ireland (NI) and the NI 2012 report were noted.",
+        "NI contributions had gone up.",
+        "Regulation 44 visits were announced.",
+    ],
+)
+def test_what_looks_like_a_code(text: str) -> None:
+    assert coded(text) == []
+
+
+def test_a_titled_code_is_known_again_without_its_title() -> None:
+    text = "ZX5 – Number of kites flown was discussed.\nIt was said that ZX5 would be reviewed."
+    assert coded(text) == [("ZX5", "aldermoor-zx5"), ("ZX5", "aldermoor-zx5")]
+
+
+def test_where_code_and_title_disagree_the_title_is_right() -> None:
+    page = parsed("NI 177 (NEET) stood at 5%.")
+    assert [(m.indicator_id, m.rule) for m in page.measures.mentions] == [("ni-117", "measure.title-over-code")]
+
+
+def test_the_span_holds_code_and_title() -> None:
+    page = parsed("She referred to C1 – children’s participation in child protection conferences when asked.")
+    assert [page.text[m.start : m.end] for m in page.measures.mentions] == [
+        "C1 – children’s participation in child protection conferences"
+    ]

@@ -1,0 +1,146 @@
+"""Measures named in prose, and the measure that a number speaks of; on invented sentences."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import indicators
+from tests.documents import parsed
+
+
+def named(text: str) -> list[str]:
+    page = parsed(text)
+    return [page.text[m.start : m.end] for m in page.measures.mentions]
+
+
+def ids(text: str) -> list[str]:
+    return [m.indicator_id for m in parsed(text).measures.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members asked why the number of adders on the common had fallen.", ["the number of adders on the common"]),
+        ("There were a growing number of families who had no garden.", ["a growing number of families who had no garden"]),
+        ("The proportion of ponds that were dredged was 40%.", ["The proportion of ponds that were dredged"]),
+        ("It was felt that library footfall had recovered.", ["library footfall"]),
+        ("Cllr Ashe was worried by truffle poaching rates.", ["truffle poaching rates"]),
+        ("He quoted the adoption figures in the report.", ["adoption figures"]),
+        ("The target relating to swan counts on the lake was ambitious.", ["swan counts on the lake"]),
+        ("It was noted that 71 per cent of tenants had been visited.", ["tenants had been visited"]),
+        ("In total 37 households were rehoused after the flood.", ["households were rehoused after the flood"]),
+        ("Officers reported 22 notices to quit.", ["notices to quit"]),
+        ("She asked how many otters had been seen.", ["otters had been seen"]),
+        ("Orchard takings – these are over budget by 4K.", ["Orchard takings"]),
+        ("The average re-seeding time was nine days.", ["The average re-seeding time"]),
+        ("Sickness absence and rent arrears were up.", ["Sickness absence", "rent arrears"]),
+        ("Complaints (14) and potholes were on the list.", ["Complaints"]),
+    ],
+)  # fmt: skip
+def test_measures_are_named_in_prose(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee considered the key measures of success.",
+        "A number of members spoke and a number of issues were raised.",
+        "The number of members on the panel was reduced.",
+        "Performance indicators would be reviewed.",
+        "The Recycling Team and the Housing Delivery Plan were commended.",
+        "The level of detail and the level of support were welcome.",
+        "Six of the KPIs were above target.",
+        "The Head of Complaints gave a presentation on the Crime Strategy.",
+        "Interest rates had risen and the business rates bill was debated.",
+        "He took issue with the minutes and visits were arranged.",
+        "The Adoption Service and the Youth Offending Team attended.",
+        "Targeted work was being done with schools.",
+    ],
+)
+def test_what_names_no_measure(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the number of looked after children", "the number of children in care"),
+        ("visits to libraries", "library visits"),
+        ("young people not in education, employment or training", "NEETs"),
+        ("core assessments within 35 working days", "the percentage of core assessments completed in 35 days"),
+        ("care leavers EET", "care leavers in employment, education or training"),
+        ("DTOC", "delayed transfers of care"),
+    ],
+)
+def test_one_measure_under_two_names(one: str, other: str) -> None:
+    first, second = ids(f"Members noted {one}."), ids(f"Members noted {other}.")
+    assert first and first == second
+
+
+def test_not_and_the_population_part_measures() -> None:
+    eet, neet, youth = (
+        ids(f"The report gave {name}.")
+        for name in (
+            "care leavers in education, employment or training",
+            "care leavers not in education, employment or training",
+            "16 to 18 year olds not in education, employment or training",
+        )
+    )
+    assert len({*eet, *neet, *youth}) == 3
+
+
+def test_a_short_form_is_known_after_it_is_given() -> None:
+    page = parsed("He explained the rate of swift nesting (RSN).\nLater the RSN was mentioned.")
+    assert [m.rule for m in page.measures.mentions][1:] == ["measure.short-form"]
+    assert len({m.indicator_id for m in page.measures.mentions}) == 1
+
+
+def test_the_last_word_and_a_points_topic_speak_of_the_measure_again() -> None:
+    assert named("The budget deficit was larger. It was hoped that the deficit would shrink.") == [
+        "budget deficit",
+        "the deficit",
+    ]
+    topic = ids("• Keeping swans – concern was raised about performance on the number of keeping swans alive.")
+    assert len(topic) == 2 and len(set(topic)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("The recycling rate was 41%, above the target of 40%.", "41%", "ni-192"),
+        ("The recycling rate was 41%, above the target of 40%.", "40%", "ni-192"),
+        ("The recycling rate was 41%; rent arrears stood at 3.2%.", "3.2%", "rent-arrears"),
+        ("There were 92 per cent of ponds dredged; and staff turnover of 14 per cent.", "14 per cent", "staff-turnover"),
+        ("Sickness absence was discussed. The figure was 9.1 days.", "9.1 days", "bvpi-12"),
+        ("Sickness absence was discussed. A marquee costs 400 pounds.", "400", None),
+        ("Members met 12 otters.", "12", None),
+        ("She queried staff turnover. Mr Vane replied that 14% had been usual.", "14%", "staff-turnover"),
+    ],
+)  # fmt: skip
+def test_which_measure_a_number_speaks_of(text: str, number: str, expected: str | None) -> None:
+    page = parsed(text)
+    start = page.text.index(number)
+    assert page.measure_for(start, start + len(number)) == expected
+
+
+def test_an_answer_speaks_of_what_was_asked() -> None:
+    page = parsed("Q: Is staff turnover improving?\nA: It is at 72%.")
+    start = page.text.index("72%")
+    assert page.measure_for(start, start + 3) == "staff-turnover"
+
+
+def test_rows_of_values_are_known_but_are_no_mentions() -> None:
+    page = parsed("Library visits | 120 | 130 | 125\nCirculate a note on missed collections | Pete Garrick | June")
+    assert [m.indicator_id for m in page.measures.mentions] == ["library-visits", "missed-bins"]
+    assert [record.indicator_id for record in indicators.find(page)] == ["missed-bins"]
+
+
+@given(st.text(max_size=200), st.sampled_from(["NI 117", "12% of ", "the number of ", " (KSI) ", "COU15, 16-", "|", ""]))
+def test_any_text_gives_ordered_mentions_inside_it(text: str, inserted: str) -> None:
+    whole = text[:90] + inserted + text[90:]
+    page = parsed(whole)
+    mentions = page.measures.mentions
+    assert list(mentions) == sorted(mentions, key=lambda m: (m.start, m.end))
+    assert all(0 <= m.start < m.end <= len(page.text) and m.indicator_id for m in mentions)
+    assert mentions == parsed(whole).measures.mentions
