@@ -69,7 +69,9 @@ def test_a_titled_code_is_known_again_without_its_title() -> None:
 
 def test_where_code_and_title_disagree_the_title_is_right() -> None:
     page = parsed("NI 177 (NEET) stood at 5%.")
-    assert [(m.indicator_id, m.rule) for m in page.measures.mentions] == [("ni-117", "measure.title-over-code")]
+    assert [(m.indicator_id, m.rule) for m in page.measures.mentions] == [
+        ("ni-117", "measure.title-over-code")
+    ]
 
 
 def test_the_span_holds_code_and_title() -> None:

@@ -68,7 +68,10 @@ def test_what_names_no_measure(text: str) -> None:
         ("the number of looked after children", "the number of children in care"),
         ("visits to libraries", "library visits"),
         ("young people not in education, employment or training", "NEETs"),
-        ("core assessments within 35 working days", "the percentage of core assessments completed in 35 days"),
+        (
+            "core assessments within 35 working days",
+            "the percentage of core assessments completed in 35 days",
+        ),
         ("care leavers EET", "care leavers in employment, education or training"),
         ("DTOC", "delayed transfers of care"),
     ],
@@ -101,7 +104,9 @@ def test_the_last_word_and_a_points_topic_speak_of_the_measure_again() -> None:
         "budget deficit",
         "the deficit",
     ]
-    topic = ids("• Keeping swans – concern was raised about performance on the number of keeping swans alive.")
+    topic = ids(
+        "• Keeping swans – concern was raised about performance on the number of keeping swans alive."
+    )
     assert len(topic) == 2 and len(set(topic)) == 1
 
 
@@ -131,12 +136,17 @@ def test_an_answer_speaks_of_what_was_asked() -> None:
 
 
 def test_rows_of_values_are_known_but_are_no_mentions() -> None:
-    page = parsed("Library visits | 120 | 130 | 125\nCirculate a note on missed collections | Pete Garrick | June")
+    page = parsed(
+        "Library visits | 120 | 130 | 125\nCirculate a note on missed collections | Pete Garrick | June"
+    )
     assert [m.indicator_id for m in page.measures.mentions] == ["library-visits", "missed-bins"]
     assert [record.indicator_id for record in indicators.find(page)] == ["missed-bins"]
 
 
-@given(st.text(max_size=200), st.sampled_from(["NI 117", "12% of ", "the number of ", " (KSI) ", "COU15, 16-", "|", ""]))
+@given(
+    st.text(max_size=200),
+    st.sampled_from(["NI 117", "12% of ", "the number of ", " (KSI) ", "COU15, 16-", "|", ""]),
+)
 def test_any_text_gives_ordered_mentions_inside_it(text: str, inserted: str) -> None:
     whole = text[:90] + inserted + text[90:]
     page = parsed(whole)
