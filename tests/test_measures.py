@@ -104,9 +104,7 @@ def test_the_last_word_and_a_points_topic_speak_of_the_measure_again() -> None:
         "budget deficit",
         "the deficit",
     ]
-    topic = ids(
-        "• Swan upkeep – concern was raised about the number of swan upkeep visits."
-    )
+    topic = ids("• Swan upkeep – concern was raised about the number of swan upkeep visits.")
     assert len(topic) == 2 and len(set(topic)) == 1
 
 
