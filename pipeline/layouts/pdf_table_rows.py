@@ -63,7 +63,12 @@ def _is_band(row: Sequence[Cell]) -> bool:
 
 def _is_value(cell: Cell) -> bool:
     text = cell.text.strip()
-    return bool(cell.mark or _VALUE.fullmatch(text) or _RATING.fullmatch(text) or _LABELLED.match(text))
+    return bool(cell.mark or is_value_text(text) or _LABELLED.match(text))
+
+
+def is_value_text(text: str) -> bool:
+    """Whether a text is a value or a rating and nothing else."""
+    return bool(_VALUE.fullmatch(text.strip()) or _RATING.fullmatch(text.strip()))
 
 
 def _used_columns(rows: Sequence[Sequence[Cell]]) -> set[int]:

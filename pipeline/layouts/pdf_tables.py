@@ -1,6 +1,6 @@
 """Tables of a PDF, row by row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -9,10 +9,11 @@ import pdfplumber
 import pypdfium2
 
 from extractors.model import Box, Cell, Problem
-from pipeline.layouts.pdf_cells import fill_cells, take_inventory
+from pipeline.layouts.pdf_aligned import find_aligned
+from pipeline.layouts.pdf_cells import Inventory, Slot, fill_cells, take_inventory
 from pipeline.layouts.pdf_ink import Picture
 from pipeline.layouts.pdf_model import PageTable
-from pipeline.layouts.pdf_ruled import are_alike, column_edges, find_grids
+from pipeline.layouts.pdf_ruled import Grid, are_alike, column_edges, find_grids
 from pipeline.layouts.pdf_table_pages import Look, look_at
 from pipeline.layouts.pdf_table_rows import count_headings, is_data, make_rows
 
@@ -95,10 +96,21 @@ def _problems(failed: Sequence[int]) -> Iterator[Problem]:
 
 def _read_page(page: Any, picture: Picture, number: int, look: Look) -> Iterator[_Found]:
     inventory = take_inventory(page, picture)
-    for box, slots in find_grids(page) if look.ruled else []:
+    found = list(_kept(find_grids(page) if look.ruled else [], inventory))
+    if look.aligned:
+        taken = [box for box, _, _ in found]
+        found += _kept(find_aligned(page, inventory.chars, taken), inventory)
+    for box, slots, rows in sorted(found, key=lambda each: each[0][1]):
+        yield _Found(number, box, rows, column_edges(slots), box[1] / float(page.height))
+
+
+def _kept(
+    grids: Iterable[Grid], inventory: Inventory
+) -> Iterator[tuple[Box, list[list[Slot]], list[tuple[Cell, ...]]]]:
+    for box, slots in grids:
         rows = fill_cells(slots, inventory)
         if rows and is_data(rows):
-            yield _Found(number, box, rows, column_edges(slots), box[1] / float(page.height))
+            yield box, slots, rows
 
 
 def _number(found: Sequence[_Found]) -> dict[int, list[PageTable]]:
