@@ -18,6 +18,8 @@ from extractors.model import CELL_SEPARATOR, Document
 _READ = ("discussion", "decision")
 _PROSE = 60
 """A cell of a table is read as talk from this many characters on."""
+_LONGEST = 2500
+"""No sentence is longer, in characters; what is, is lost punctuation, and read up to here."""
 
 
 def read_tellings(
@@ -47,17 +49,26 @@ def read_tellings(
             said = tuple(speakers.follow(act) for act in acts)
             if carried[0] != sentence.block:
                 carried, spoke = (sentence.block, None), None
-            for start, end in _stretches(document, sentence):
+            for start, reach in _stretches(document, sentence):
+                end = min(reach, start + _LONGEST)
                 put = [e.query for e in asked[sentence.block]]
                 met = [e.query for e in asked[sentence.block] if e.reply and not e.reply.defers]
                 yield Told(
                     document.text, start, end, tuple(people[bisect_left(starts, start) : bisect_left(starts, end)]),
-                    acts, said, _resolver(speakers, spoke), carried[1], own,
+                    *_within(acts, said, end), _resolver(speakers, spoke), carried[1], own,
                     tuple((query.start, query.end) for query in put),
                     tuple((query.start, query.end) for query in met),
                 )  # fmt: skip
             carried = (sentence.block, _carry(speakers, acts, said, carried[1]))
             spoke = next((s for s in reversed(said) if s and s.kind in ("named", "office", "bare")), spoke)
+
+
+def _within(
+    acts: tuple[Act, ...], said: tuple[Person | None, ...], end: int
+) -> tuple[tuple[Act, ...], tuple[Person | None, ...]]:
+    """The acts whose verb stands before `end`, and who speaks in them."""
+    count = bisect_left(acts, end, key=lambda act: act.verb[0])
+    return acts[:count], said[:count]
 
 
 def _stretches(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
