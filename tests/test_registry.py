@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from extractors.language.registry import local_id, shipped
+from extractors.language.code_forms import local_id
+from extractors.language.lineage import kin_of
+from extractors.language.registry import shipped
 from extractors.vocabulary import rows
 
 
@@ -98,3 +100,14 @@ def test_measures_are_described_with_the_names_that_were_printed() -> None:
     ]
     assert {"indicator_id": "local-zz9", "alias": "kites flown in parks"} in names
     assert {"indicator_id": "ni-117", "alias": "NEET"} in names
+
+
+def test_lineage_goes_both_ways_and_all_the_way() -> None:
+    assert kin_of("paf-d35") == ("ni-63", "paf-d78")
+    assert kin_of("ni-63") == ("paf-d35", "paf-d78")
+    assert kin_of("ni-117") == ()
+
+
+def test_lineage_names_measures_of_the_registry() -> None:
+    named = {row[key] for row in rows("indicator_lineage.csv") for key in ("earlier", "later")}
+    assert named <= set(shipped().by_id)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from extractors.language.code_forms import local_id
 from extractors.language.measure_titles import find_titles
 from extractors.language.measure_words import terms_of
 from extractors.language.name_ends import end_of_name
-from extractors.language.registry import Indicator, Registry, local_id
+from extractors.language.registry import Indicator, Registry
 from extractors.language.sentences import Sentence
 from extractors.vocabulary import grammar
 

@@ -9,6 +9,7 @@ from typing import Literal, Protocol, cast
 
 from rapidfuzz import fuzz
 
+from extractors.language.code_forms import bare_code, bare_council, local_id
 from extractors.language.measure_words import slug, terms_of
 from extractors.vocabulary import rows
 
@@ -71,7 +72,7 @@ class Registry:
     @cached_property
     def _codes(self) -> dict[tuple[str | None, str], str]:
         return {
-            (_bare_council(entry.council), _bare_code(entry.code)): entry.id
+            (bare_council(entry.council), bare_code(entry.code)): entry.id
             for entry in reversed(self.indicators)
             if entry.code
         }
@@ -107,8 +108,8 @@ class Registry:
 
     def find_code(self, code: str, council: str | None = None) -> Indicator | None:
         """The measure of a printed code ("NI117", "BV 12"): the council's own first; of "BV 12a" also that of BV 12."""
-        bare = _bare_code(code)
-        for owner in (_bare_council(council), None):
+        bare = bare_code(code)
+        for owner in (bare_council(council), None):
             for key in (bare, re.sub(r"(?<=\d)[a-z]+$", "", bare)):
                 if found := self._codes.get((owner, key)):
                     return self.by_id[found]
@@ -226,12 +227,6 @@ class Registry:
         return measures, names
 
 
-def local_id(code: str, council: str | None) -> str:
-    """The id of a council's own code: `medway-lx5`; `local-lx5` where the council is not known."""
-    owner = re.sub(r"[^a-z0-9]+", "-", _bare_council(council) or "local").strip("-")
-    return f"{owner}-{re.sub(r'[^a-z0-9]+', '-', code.lower()).strip('-')}"
-
-
 @cache
 def shipped() -> Registry:
     """The registry that comes with the project."""
@@ -279,24 +274,3 @@ def _describe_unregistered(key: str, mentions: Sequence[Named]) -> Indicator:
     return Indicator(
         key, code, names[0] if names else key.replace("-", " "), "local" if code else None, None, None
     )
-
-
-@cache
-def _bare_code(code: str | None) -> str:
-    """Codes are compared without spaces, case, leading noughts and the two spellings of BVPI."""
-    text = re.sub(r"[^a-z0-9.()]+", "", (code or "").lower())
-    text = re.sub(r"^bv(?:pi)?(?=\d)", "bvpi", text)
-    return re.sub(r"(?<=[a-z])0+(?=\d)", "", text)
-
-
-@cache
-def _bare_council(council: str | None) -> str | None:
-    """A council's name without what nearly all of them are called."""
-    if not council:
-        return None
-    bare = re.sub(
-        r"\b(?:council|county|borough|district|city|metropolitan|london|royal|of|the|and|unitary|authority)\b",
-        " ",
-        council.lower(),
-    )
-    return re.sub(r"\s+", " ", bare).strip() or council.lower()
