@@ -203,3 +203,19 @@ def test_a_document_that_takes_too_long_is_a_problem(tmp_path: Path, monkeypatch
     monkeypatch.setattr("pipeline.ingest.reading.read_document", hang)
     outcome = read_file(Task("slow.txt", tmp_path / "slow.txt", {}, seconds=0.05))
     assert (outcome.rows, outcome.problems[0].error, outcome.again) == (None, "took too long", True)
+
+
+def test_links_that_a_kill_prevented_are_made_by_the_next_run(
+    tmp_path: Path, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_: object) -> None:
+        raise KeyboardInterrupt
+
+    database = tmp_path / "minutes.db"
+    with monkeypatch.context() as patched:
+        patched.setattr("pipeline.ingest.run.refresh_follow_ups", killed)
+        with pytest.raises(KeyboardInterrupt):
+            run(database, corpus)
+    assert run(database, corpus).read == 0
+    run(tmp_path / "fresh.db", corpus)
+    assert dump(database) == dump(tmp_path / "fresh.db")

@@ -5,11 +5,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from extractors.model import Document, Record
 from pipeline.cli.tables import shown
+
+if TYPE_CHECKING:
+    from extractors.model import Document, Record
 
 MOST_BYTES = 60_000_000
 
@@ -78,7 +81,7 @@ def command(file: Path, kinds: tuple[str, ...], notes: bool, as_json: bool) -> N
         click.echo(shown(f"{problem.error}: {problem.detail}"), err=True)
 
 
-def _marks(records: Sequence[Record]) -> list[Mark]:
+def _marks(records: "Sequence[Record]") -> list[Mark]:
     """Every record and every answer, the wider before what stands inside them."""
     marks = []
     for record in records:
@@ -97,7 +100,7 @@ def _marks(records: Sequence[Record]) -> list[Mark]:
     return sorted(set(marks), key=lambda mark: (mark.start, -mark.end, mark.kind))
 
 
-def _print_head(document: Document, marks: Sequence[Mark]) -> None:
+def _print_head(document: "Document", marks: Sequence[Mark]) -> None:
     known = (document.kind, document.council, document.committee, document.date, document.title)
     click.echo(shown(" · ".join(filter(None, known)) or "Neither council, committee nor date was found."))
     counts = {kind: sum(mark.kind == kind for mark in marks) for kind in STYLES}
@@ -117,7 +120,7 @@ def _print_styled(parts: Sequence[tuple[str, str, str]]) -> None:
     Console(soft_wrap=True, highlight=False).print(text)
 
 
-def _print_text(document: Document, marks: Sequence[Mark], notes: bool) -> None:
+def _print_text(document: "Document", marks: Sequence[Mark], notes: bool) -> None:
     from rich.console import Console
 
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
@@ -154,7 +157,7 @@ def _styled(text: str, start: int, end: int, marks: Sequence[Mark], *, colours: 
     return Text("".join([*parts, shown(text[at:end])]))
 
 
-def _print_json(document: Document, records: Sequence[Record], kinds: Sequence[str]) -> None:
+def _print_json(document: "Document", records: "Sequence[Record]", kinds: Sequence[str]) -> None:
     from pipeline.evaluation.sources import as_rows
 
     rows = as_rows(document, records)

@@ -166,8 +166,9 @@ class _Run:
             writing.write_problems(self.connection, MEASURES, None, self.wrong, _now())
             refresh_indicators(self.connection, registry_with(self._every_measure()))
             refresh_closings(self.connection, self.base)
-            if plan.read or plan.removed:
+            if not writing.is_linked(self.connection, reader_version()):
                 refresh_follow_ups(self.connection)
+                writing.mark_linked(self.connection, reader_version())
 
     def _every_measure(self) -> Measures:
         folders = [row[0] for row in self.connection.execute("select distinct folder from files order by 1")]

@@ -7,7 +7,7 @@ from pathlib import Path
 import extractors
 import pipeline
 
-_READS = ("*.py", "layouts/**/*", "store/*.py")
+_READS = ("*.py", "layouts/**/*", "follow_ups/**/*", "store/*.py")
 """What of the pipeline decides what a document's rows say; the command line does not."""
 
 

@@ -11,6 +11,11 @@ from pipeline.store.database import APPLICATION_ID, VERSION
 
 SETTINGS = (
     ("silent_after", "3", "A promise is silent after this many later meetings that do not speak of it."),
+    (
+        "linked_by",
+        "",
+        "The code that linked promises to follow-ups; empty while documents have changed since.",
+    ),
 )
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 """Finds "absence" for "absences", and Irish and Welsh names with and without their accents."""

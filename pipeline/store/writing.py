@@ -49,7 +49,8 @@ def write_document(connection: sqlite3.Connection, rows: DocumentRows, now: str)
 
 
 def remove_document(connection: sqlite3.Connection, document_id: str) -> None:
-    """Take a document out with everything that was found in it."""
+    """Take a document out with everything that was found in it; what links documents must be made anew."""
+    mark_linked(connection, "")
     connection.execute("delete from documents where id = ?", [document_id])
 
 
@@ -107,6 +108,16 @@ def read_files(connection: sqlite3.Connection) -> list[FileState]:
     return [
         FileState(*row) for row in connection.execute(f"select {', '.join(names)} from files order by source")
     ]
+
+
+def mark_linked(connection: sqlite3.Connection, version: str) -> None:
+    """Note which code made the links between documents; an empty version says that they are out of date."""
+    connection.execute("update settings set value = ? where name = 'linked_by' and value <> ?", [version] * 2)
+
+
+def is_linked(connection: sqlite3.Connection, version: str) -> bool:
+    """Whether this code made the links between documents, and none has changed since."""
+    return connection.execute("select value from settings where name = 'linked_by'").fetchone() == (version,)
 
 
 def remove_orphans(connection: sqlite3.Connection) -> None:
