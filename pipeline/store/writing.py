@@ -117,7 +117,8 @@ def mark_linked(connection: sqlite3.Connection, version: str) -> None:
 
 def is_linked(connection: sqlite3.Connection, version: str) -> bool:
     """Whether this code made the links between documents, and none has changed since."""
-    return connection.execute("select value from settings where name = 'linked_by'").fetchone() == (version,)
+    (linked_by,) = connection.execute("select value from settings where name = 'linked_by'").fetchone()
+    return bool(linked_by == version)
 
 
 def remove_orphans(connection: sqlite3.Connection) -> None:
