@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.documents import read_document
 from pipeline.evaluation import FoundDocument, GoldDocument, Report, find_in_files, load_gold, measure
+from pipeline.evaluation.sources import as_rows
+from pipeline.evaluation.tables import TableReport, load_tables
+from pipeline.extract import extract
 from pipeline.layouts.base import Unreadable
 
 ROOT = Path(__file__).parents[1]
@@ -19,8 +23,10 @@ class MarkedSet:
     documents: tuple[Path, ...]
 
     def measure(self) -> Report:
-        """Read the documents, extract and compare."""
-        return measure((gold, self._find(gold)) for gold in load_gold(self.gold))
+        """Read the documents, extract and compare. A document whose table rows are marked is measured by these:
+        its cells are figures too, which the marking of its prose leaves out."""
+        tabular = {gold.stem for gold in load_tables(_TABLES)}
+        return measure((gold, self._find(gold)) for gold in load_gold(self.gold) if gold.stem not in tabular)
 
     def _find(self, gold: GoldDocument) -> FoundDocument | None:
         """The document's records, None where it is not there or cannot be read: then all its gold is missed."""
@@ -31,6 +37,11 @@ class MarkedSet:
             return None
 
 
+_TABLES = ROOT / "tests/gold_tables"
+_TABLE_SETS = (
+    (_TABLES, ROOT / "corpus"),
+    (ROOT.parent / "shared/gold/tables", ROOT.parent / "shared/corpus"),
+)
 _SETS = (
     MarkedSet("sample", ROOT / "tests/gold", (ROOT / "corpus",)),
     MarkedSet("styles", ROOT / "tests/gold/styles", (ROOT / "tests/gold/styles",)),
@@ -45,3 +56,14 @@ def marked_sets() -> Iterator[MarkedSet]:
             yield each
         else:
             print(f"{each.name}: no marked documents in {each.gold}, left out")
+
+
+def measure_tables() -> TableReport:
+    """The rows of all performance tables that are marked and there."""
+    report = TableReport()
+    for folder, documents in _TABLE_SETS:
+        for gold in load_tables(folder):
+            path = next(iter(sorted(documents.rglob(gold.document))), None)
+            found = extract(read_document(path.read_bytes(), path.name)) if path else None
+            report.add(gold, as_rows(found.document, found.records)["scorecard_rows"] if found else [])
+    return report
