@@ -165,3 +165,38 @@ def test_house_styles(sentence: str, expected: list[tuple[str, str]]) -> None:
 def test_a_paragraph_after_bulleted_limbs_ends_the_list() -> None:
     text = "The paper recommended the following:\n\n• Close the annexe.\n• Sell the van.\n\nThe Clerk gave the sums."
     assert [words for *_, words in limbs(text)] == ["Close the annexe", "Sell the van"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RESOLVED – (a) That the report be received.\n(b) That a further report be submitted.",
+         [("(a)", "That the report be received"), ("(b)", "That a further report be submitted")]),
+        ("RESOLVED:\nThat the Committee\n1. notes the position;\n2. asks the Director to report in May.",
+         [("1", "notes the position"), ("2", "asks the Director to report in May")]),
+        ("RESOLVED – That Cabinet\n(1) accepts the first recommendation; and\n(2) does not accept the second.",
+         [("(1)", "accepts the first recommendation"), ("(2)", "does not accept the second")]),
+        ("Following discussion, the Committee RESOLVED:\n4.1 to note the figures;\n4.2 that a survey be made.",
+         [("4.1", "to note the figures"), ("4.2", "that a survey be made")]),
+        ("AGREED TO RECOMMEND, on the proposal of Councillor Orr, seconded by Alderman Kyle, that the plan be adopted.",
+         [(None, "the plan be adopted")]),
+        ("NOTED.", [(None, "NOTED")]),
+        ("RESOLVED: to award £500 to the band. It was further RESOLVED to defer the other request.",
+         [(None, "to award £500 to the band"), (None, "to defer the other request")]),
+    ],
+)  # fmt: skip
+def test_forms_of_openers(text: str, expected: list[tuple[str | None, str]]) -> None:
+    found = limbs(f"# 1. Business\n{text}\nThe meeting closed at 8.10 pm.\n# 2. Other business")
+    assert [(label, words) for label, _, words in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proposed by Councillor Orr, seconded by Alderman Kyle, that the recommendation be adopted.",
+        "The Committee:-",
+        "The meeting ended at 4.05 pm.",
+    ],
+)
+def test_motions_and_furniture_decide_nothing(text: str) -> None:
+    assert limbs(f"# 1. Business\n{text}\n# 2. Other business") == []

@@ -84,7 +84,8 @@ def numbered(document: Document, index: int) -> Heading | None:
         return None
     title = text[match.end() :]
     inline = _INLINE.match(title)
-    if inline and (inline.group(1).isupper() or is_usual(inline.group(1))):
+    capitals = inline and inline.group(1).isupper() and not title[inline.end() :].isupper()
+    if inline and (capitals or is_usual(inline.group(1))):
         title = inline.group(1)
     bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
     if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):

@@ -17,8 +17,15 @@ from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("decisions.grammar")
-_DEFAULT = {"recommended": "recommended", "recommendation": "recommended", "recommendations": "recommended",
+_DEFAULT = {"agreed to recommend": "recommended", "resolved to recommend": "recommended", "recommended": "recommended", "recommendation": "recommended", "recommendations": "recommended",
             "noted": "noted", "approved": "approved", "deferred": "deferred"}  # fmt: skip
+
+
+_ENDS_OPEN = re.compile(r":\s*[-–—]*\s*$")
+_DECIMAL = re.compile(r"(\d{1,3}\.\d{1,3})\.?\s+(?=[a-z“\"']|That\b|To\b)")
+"""The number of a limb that counts on its item's: "4.1 to note the report"."""
+_WORD = re.compile(r"(NOTED|APPROVED|DEFERRED|AGREED)\W*")
+"""A word that alone under a matter says what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +55,41 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         introduced = _GRAMMAR["introduces"].search(document.words(block))
         if current and _is_between(document, outline, index, current):
             continue
-        if part == "heading" and not introduced:
+        opener = _opener_at(document, block)
+        if part == "heading" and not introduced and not (opener and opener[1].isupper()):
             current = None
             if index + 1 < len(document.blocks):
                 yield from _proposed_heading(document, index)
             continue
-        opener = _opener_at(document, block)
+        word = _WORD.fullmatch(document.words(block))
+        if word:
+            current = None
+            yield Limb(
+                block.body,
+                block.body + word.end(1),
+                None,
+                _DEFAULT.get(word[1].lower(), "agreed"),
+                "decision.word",
+            )
+            continue
         if opener:
             begin, verb = opener
             yield from narrative_limbs(document, block, block.body, begin)
             rest = _after_opener(document.text, begin, block.end)
             outcome = _DEFAULT.get(verb.lower(), "agreed")
             current = _Open(outcome, read_label(block.label), None, "decision.opener")
-            if rest < block.end and not _GRAMMAR["only_who"].fullmatch(document.text[rest : block.end]):
-                yield from _limbs_of(document.text, rest, block.end, None, outcome, "decision.opener")
+            if _says_what(document, index, rest):
+                rest, mark = _own_mark(document.text, rest, block.end)
+                current = replace(current, last=read_label(mark))
+                yield from _limbs_of(document.text, rest, block.end, mark, outcome, "decision.opener")
             continue
         if current:
             ordinal = read_label(block.label)
-            if _is_limb(document, block, current, ordinal):
-                yield from _limbs_of(document.text, block.body, block.end, block.label if ordinal else None,
-                                     current.outcome, "decision.limb")  # fmt: skip
+            decimal = _DECIMAL.match(document.text, block.start, block.end)
+            if decimal or _is_limb(document, block, current, ordinal):
+                start = decimal.end() if decimal else block.body
+                mark = decimal[1] if decimal else block.label if ordinal else None
+                yield from _limbs_of(document.text, start, block.end, mark, current.outcome, "decision.limb")
                 current = replace(current, last=ordinal or current.last, listed=bool(block.label))
                 continue
             current = None
@@ -85,9 +107,9 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
     block = document.blocks[index]
     if block.label or index in {item.block for item in outline.items}:
         return False
-    if outline.parts[index] != "heading" and not (
-        current.last is None and document.words(block).endswith(":")
-    ):
+    words = document.words(block)
+    only_who = _ENDS_OPEN.search(words) or _GRAMMAR["half_who"].fullmatch(words)
+    if outline.parts[index] != "heading" and not (current.last is None and only_who):
         return False
     for following in document.blocks[index + 1 : index + 3]:
         if following.label:
@@ -96,6 +118,30 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
         if following.kind != "heading":
             return False
     return False
+
+
+def _says_what(document: Document, index: int, rest: int) -> bool:
+    """Whether the words from `rest` to the block's end say what was decided, and not only who decided."""
+    words = document.text[rest : document.blocks[index].end]
+    if not words.strip(" .") or _GRAMMAR["only_who"].fullmatch(words):
+        return False
+    return not (_GRAMMAR["half_who"].fullmatch(words) and _first_under(document, index))
+
+
+def _first_under(document: Document, index: int) -> bool:
+    """Whether the next block is a list's first point."""
+    following = document.blocks[index + 1 : index + 2]
+    ordinal = read_label(following[0].label) if following else None
+    return bool(ordinal and ordinal.first)
+
+
+def _own_mark(text: str, start: int, end: int) -> tuple[int, str | None]:
+    """Where the words begin behind a first limb's own label ("RESOLVED – (a) That …"), and that label."""
+    if inline_limbs(text, start, end):
+        return start, None
+    mark = _GRAMMAR["mark"].match(text, start, end)
+    ordinal = read_label(mark.group(1)) if mark else None
+    return (mark.end(), mark.group(1)) if mark and ordinal and ordinal.first else (start, None)
 
 
 def _opener_at(document: Document, block: Block) -> tuple[int, str] | None:
@@ -117,7 +163,7 @@ def _after_opener(text: str, start: int, end: int) -> int:
 
 
 def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
-    if block.kind == "table_row":
+    if block.kind == "table_row" or _GRAMMAR["no_limb"].match(document.words(block)):
         return False
     if ordinal is None:
         words = document.words(block)
@@ -142,7 +188,10 @@ def _limbs_of(text: str, start: int, end: int, label: str | None, default: str, 
         return
     bounds = sentence_bounds(text, start, end)
     for number, (begin, stop) in enumerate(bounds):
-        if number and not (_GRAMMAR["limb_start"].match(text, begin) and outcome_of(text[begin:stop], "")):
+        again = _GRAMMAR["opener"].match(text, begin, stop) if number else None
+        if again and again.group("verb"):
+            begin = again.end()  # "It was further RESOLVED to …"
+        elif number and not (_GRAMMAR["limb_start"].match(text, begin) and outcome_of(text[begin:stop], "")):
             break
         yield from _split(text, begin, stop, label, default, rule)
 
@@ -167,8 +216,10 @@ def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb
     default = "recommended" if part == "recommendation" else "agreed"
     ordinal = read_label(block.label)
     words = document.words(block)
+    if _GRAMMAR["no_limb"].match(words):
+        return
     if ordinal or _GRAMMAR["limb_start"].match(words):
-        if not words.rstrip().endswith(":"):
+        if not _ENDS_OPEN.search(words):
             yield from _limbs_of(
                 document.text, block.body, block.end, block.label if ordinal else None, default, rule
             )
