@@ -17,8 +17,17 @@ from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("decisions.grammar")
-_DEFAULT = {"agreed to recommend": "recommended", "resolved to recommend": "recommended", "recommended": "recommended", "recommendation": "recommended", "recommendations": "recommended",
-            "noted": "noted", "approved": "approved", "deferred": "deferred"}  # fmt: skip
+_DEFAULT = {
+    "agreed to recommend": "recommended",
+    "resolved to recommend": "recommended",
+    "recommended": "recommended",
+    "recommendation": "recommended",
+    "recommendations": "recommended",
+    "noted": "noted",
+    "approved": "approved",
+    "deferred": "deferred",
+}
+"""What an opener makes of limbs whose own words say nothing else."""
 
 
 _ENDS_OPEN = re.compile(r":\s*[-–—]*\s*$")
