@@ -30,6 +30,9 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 ingest: $(VENV)/.run ## read the documents in CORPUS (a folder or a file) into DB
 	$(BIN)/matters ingest "$(CORPUS)" --db "$(DB)"
 
+serve: $(VENV)/.run ## show DB in a browser, at http://127.0.0.1:8001
+	$(BIN)/matters serve --db "$(DB)"
+
 test: $(VENV)/.dev ## the test suite
 	$(BIN)/python -m pytest
 

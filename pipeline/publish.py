@@ -1,0 +1,53 @@
+"""What Datasette is told about the database: descriptions in plain words, and the daily questions as queries."""
+
+import csv
+from pathlib import Path
+from typing import Any
+
+OUTPUT = Path(__file__).parents[1] / "output"
+"""The checkout's folder of what publishes the database."""
+
+SETTINGS: dict[str, bool | int] = {
+    "sql_time_limit_ms": 2000,
+    "max_returned_rows": 2000,
+    "allow_download": False,
+    "suggest_facets": False,
+}
+_HIDDEN = ("files", "settings")
+_SEARCHED = {"passages": "passages_fts", "records": "records_fts"}
+_FACETS = {
+    "documents": ["council", "committee", "kind"],
+    "questions": ["outcome"],
+    "decisions": ["outcome"],
+    "promises": ["status", "committee", "commitment"],
+    "actions": ["commitment", "kind"],
+    "problems": ["error"],
+}
+
+
+def metadata(database: str, output: Path = OUTPUT) -> dict[str, Any]:
+    """Datasette's metadata for the database named `database`. Raises OSError where `output` lacks its files."""
+    tables: dict[str, dict[str, Any]] = {name: {"hidden": True} for name in _HIDDEN}
+    lines = [line for line in (output / "tables.csv").read_text("utf-8").splitlines() if line[:1] != "#"]
+    for row in csv.DictReader(lines):
+        tables[row["table"]] = {"description": row["description"]}
+    for name, index in _SEARCHED.items():
+        tables[name] |= {"fts_table": index, "fts_pk": "rowid"}
+    for name, facets in _FACETS.items():
+        tables[name]["facets"] = facets
+    return {
+        "title": "Matters Arising",
+        "description": "What was asked, promised, decided and measured, from committee minutes. "
+        "Every record points at the exact words it came from.",
+        "databases": {database: {"tables": tables, "queries": _queries(output / "queries")}},
+    }
+
+
+def _queries(folder: Path) -> dict[str, dict[str, str]]:
+    """The canned queries: one file each, titled by the comment that it begins with."""
+    found = {}
+    for path in sorted(folder.glob("*.sql")):
+        sql = path.read_text("utf-8")
+        title, _, _ = sql.removeprefix("--").partition("\n")
+        found[path.stem] = {"title": title.strip(), "sql": sql}
+    return found

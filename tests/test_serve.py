@@ -1,0 +1,59 @@
+"""The published database: pages open, the daily questions answer, tables are described, nothing can be written."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from datasette.app import Datasette
+
+from pipeline.publish import OUTPUT, SETTINGS, metadata
+from pipeline.store.columns import tables
+from pipeline.store.schema import VIEWS
+
+NAME = "minutes"
+
+
+@pytest.fixture
+def site(sample_database: Path) -> Datasette:
+    return Datasette([str(sample_database)], metadata=metadata(NAME), settings=SETTINGS)
+
+
+def get(site: Datasette, path: str) -> Any:
+    return asyncio.run(site.client.get(path))
+
+
+@pytest.mark.parametrize("path", ["/", f"/{NAME}", f"/{NAME}/promises", f"/{NAME}/passages?_search=damp"])
+def test_pages_open(site: Datasette, path: str) -> None:
+    assert get(site, path).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "column"),
+    [
+        ("asked_about?indicator=NI+117", "question"),
+        ("promises_to_raise?committee=environment", "promise"),
+        ("not_read", "detail"),
+        ("search_passages?words=damp", "words"),
+    ],
+)
+def test_daily_questions_have_answers(site: Datasette, query: str, column: str) -> None:
+    path, _, parameters = query.partition("?")
+    rows = get(site, f"/{NAME}/{path}.json?_shape=array&{parameters}").json()
+    assert rows and rows[0][column]
+
+
+def test_every_table_and_view_is_described_or_hidden() -> None:
+    described = metadata(NAME)["databases"][NAME]["tables"]
+    assert {table.name for table in tables()} | set(VIEWS) <= set(described)
+
+
+def test_every_query_says_what_it_answers() -> None:
+    queries = metadata(NAME)["databases"][NAME]["queries"]
+    assert len(queries) == len(list((OUTPUT / "queries").glob("*.sql")))
+    assert all(query["title"].endswith((".", "?")) for query in queries.values())
+
+
+def test_nothing_can_be_written(site: Datasette) -> None:
+    answer = get(site, f"/{NAME}.json?sql=delete+from+documents&_shape=objects")
+    assert answer.status_code == 400
