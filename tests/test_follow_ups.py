@@ -1,0 +1,97 @@
+"""How well follow-ups are found, on invented pairs of meetings marked by hand (follow_ups/pairs.json)."""
+
+import json
+import random
+from pathlib import Path
+
+from pipeline.follow_ups.deeds import reference_of
+from pipeline.follow_ups.matching import find_follow_ups
+from pipeline.follow_ups.model import Passage, Promise
+
+_PAIRS = json.loads((Path(__file__).parent / "follow_ups" / "pairs.json").read_text(encoding="utf-8"))
+_COUNCIL = "Invented Council"
+
+Link = tuple[str, str, str]
+"""Promise, passage, relation."""
+
+
+def _promises() -> list[Promise]:
+    return [
+        Promise(id=f"{number:03}", council=_COUNCIL, **pair["promise"]) for number, pair in enumerate(_PAIRS)
+    ]
+
+
+def _passages() -> list[Passage]:
+    return [
+        _passage(f"{number:03}.{place}", later)
+        for number, pair in enumerate(_PAIRS)
+        for place, later in enumerate(pair["later"])
+    ]
+
+
+def _passage(name: str, later: dict[str, str]) -> Passage:
+    text = later["text"]
+    return Passage(
+        id=name,
+        document_id=name,
+        text=text,
+        start=0,
+        date=later["date"],
+        council=_COUNCIL,
+        committee=later["committee"],
+        item=later["item"],
+        is_row=reference_of(text) is not None,
+        # The ingest marks a promise made again; here the mark of the pair says so.
+        actions=((0, len(text)),) if later["relation"] == "repeated" else (),
+    )
+
+
+def _marked() -> set[Link]:
+    return {
+        (f"{number:03}", f"{number:03}.{place}", later["relation"])
+        for number, pair in enumerate(_PAIRS)
+        for place, later in enumerate(pair["later"])
+        if later["relation"]
+    }
+
+
+def _found() -> set[Link]:
+    return {
+        (each.promise.id, each.passage.id, each.relation)
+        for each in find_follow_ups(_promises(), _passages())
+    }
+
+
+def _measure(found: set[Link], marked: set[Link]) -> tuple[float, float]:
+    """Precision and recall."""
+    right = len(found & marked)
+    return right / max(1, len(found)), right / len(marked)
+
+
+def _only(links: set[Link], relation: str) -> set[Link]:
+    return {link for link in links if link[2] == relation}
+
+
+def test_promises_said_to_be_kept_were_kept() -> None:
+    found, marked = _only(_found(), "delivered"), _only(_marked(), "delivered")
+    precision, recall = _measure(found, marked)
+    assert precision >= 0.95, sorted(found - marked)
+    assert recall >= 0.75, sorted(marked - found)
+
+
+def test_all_relations_are_told_apart() -> None:
+    found, marked = _found(), _marked()
+    precision, recall = _measure(found, marked)
+    assert precision >= 0.9, sorted(found - marked)
+    assert recall >= 0.75, sorted(marked - found)
+
+
+def test_the_order_of_promises_and_passages_tells_nothing() -> None:
+    promises, passages = _promises(), _passages()
+    expected = find_follow_ups(promises, passages)
+    assert expected
+    shuffle = random.Random(7).shuffle
+    shuffle(promises)
+    shuffle(passages)
+    assert find_follow_ups(promises, passages) == expected
+    assert find_follow_ups(promises, passages) == expected
