@@ -35,6 +35,7 @@ def test_pages_open(site: Datasette, path: str) -> None:
         ("promises_to_raise?committee=environment", "promise"),
         ("not_read", "detail"),
         ("search_passages?words=damp", "words"),
+        ("search_passages?words=%22damp", "words"),
     ],
 )
 def test_daily_questions_have_answers(site: Datasette, query: str, column: str) -> None:
