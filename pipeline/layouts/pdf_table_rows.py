@@ -12,20 +12,22 @@ _VALUE = re.compile(
 )
 _RATING = re.compile(r"red|amber|green|[RAG↑↓→↔▲▼►●]", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Za-z ]{3,20}:\s*\S")
-_LONG = 400
+_LONG = 160
 """Characters from which a cell is prose."""
 _MOST_HEADINGS = 4
 
 
 def is_data(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the cells are a table: not a box around prose, nor a page laid out in columns."""
+    """Whether the cells are a table: not a box around prose, nor a page laid out in columns, as minutes are
+    that have a column for numbers and one for who acts."""
     texts = [cell.text for row in rows for cell in row if cell.text]
     if any(cell.mark == "chart" for row in rows for cell in row):
         return True
     if len(texts) < 2 or max(len([c for c in row if c.text or c.mark or c.fill]) for row in rows) < 2:
         return False
-    long = sum(len(text) > _LONG for text in texts)
-    return long <= len(texts) / 4
+    prose = sum(len(text) for text in texts if len(text) > _LONG)
+    values = sum(is_value_text(text) for text in texts)
+    return prose <= sum(map(len, texts)) / 2 or values > len(texts) / 4
 
 
 def make_rows(rows: Sequence[Sequence[Cell]], page: int, table: int, box: Box) -> tuple[Piece, ...]:
