@@ -8,7 +8,7 @@ from typing import Any
 from pdfplumber.utils.text import extract_words
 
 from extractors.model import Box
-from pipeline.layouts.pdf_aligned_rows import RowLines, group_rows
+from pipeline.layouts.pdf_aligned_rows import RowLines, group_rows, is_band
 from pipeline.layouts.pdf_cells import Item, Slot, box_of, is_inside
 from pipeline.layouts.pdf_ruled import Grid
 from pipeline.layouts.pdf_segments import Interval, Line, Segment, overlap, read_segments
@@ -98,7 +98,8 @@ def _grid(lines: Sequence[Line], region: _Region, floor: int, rules: Sequence[Bo
     if len(columns) < 3:
         return None
     edges = _edges(columns)
-    rows = group_rows(lines[first : region.last + 1], region.first - first, rules, columns)
+    head = sum(not is_band(line, columns) for line in lines[first : region.first])
+    rows = group_rows(lines[first : region.last + 1], head, rules, columns)
     slots = [_slots(row, edges, columns) for row in rows]
     return (edges[0], rows[0].top, edges[-1], rows[-1].bottom), slots
 
@@ -128,16 +129,19 @@ def _join(columns: Sequence[Interval], added: Interval) -> list[Interval]:
 
 def _head_begins(lines: Sequence[Line], region: _Region, floor: int, columns: Sequence[Interval]) -> int:
     """The first line of the headings above the values: lines of several segments, or of one that stands over
-    a single column. A line of text over the whole width ends them."""
-    at = region.first
+    a single column. A line of text over the whole width ends them; a band between the headings and the first
+    values does not."""
+    at = first = region.first
     while at > max(floor, region.first - _MOST_HEADS):
         line, below = lines[at - 1], lines[at]
         if below.top - line.bottom > _HEAD_GAP * line.height or line.has_sentence:
             break
-        if len(line.segments) < 2 and not _over_one(line.segments[0], columns):
+        if len(line.segments) > 1 or _over_one(line.segments[0], columns):
+            first = at - 1
+        elif first < region.first or not is_band(line, columns):
             break
         at -= 1
-    return at
+    return first
 
 
 def _over_one(segment: Segment, columns: Sequence[Interval]) -> bool:

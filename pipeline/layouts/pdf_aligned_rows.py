@@ -55,6 +55,11 @@ def _by_rules(
     return [group for _, group in sorted(groups.items())]
 
 
+def is_band(line: Line, columns: Sequence[Interval]) -> bool:
+    """Whether a line is one segment at the left: a heading between rows, or a name without values."""
+    return len(line.segments) == 1 and line.segments[0].x0 < columns[0][1]
+
+
 def _heads(lines: Sequence[Line], columns: Sequence[Interval]) -> list[list[Line]]:
     """Heading lines: those with a segment across columns are rows of their own, the others wrap."""
     groups: list[list[Line]] = []

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _VALUE = r"[£€]?[-−]?\d[\d,.]*\s?(?:%|[mk])?|n/?a|tbc|[-–—]|red|amber|green|[↑↓→↔▲▼►]"
-_VALUES_AT_END = re.compile(rf"(?:^|\s)(?:{_VALUE})[*†]?\s+(?:{_VALUE})[*†]?\s*(?:\S+\s?)?$", re.IGNORECASE)
+_TWO_VALUES = re.compile(rf"(?:^|\s)(?:{_VALUE})[*†]?\s+(?:{_VALUE})[*†]?(?=\s|$)", re.IGNORECASE)
 _ONLY_VALUE = re.compile(rf"(?:{_VALUE})[*†]?", re.IGNORECASE)
 _RULE = 3.0
 """Points up to which a path is a line."""
@@ -46,6 +46,6 @@ def _has_aligned_values(page: pypdfium2.PdfPage) -> bool:
         lines = [line.strip() for line in text.get_text_range().splitlines() if line.strip()]
     finally:
         text.close()
-    ends = sum(bool(_VALUES_AT_END.search(line[-60:])) for line in lines)
+    beside = sum(bool(_TWO_VALUES.search(line[:300])) for line in lines)
     alone = sum(bool(_ONLY_VALUE.fullmatch(line)) for line in lines)
-    return ends >= 3 or alone >= 6
+    return beside >= 3 or alone >= 6

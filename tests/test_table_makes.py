@@ -1,0 +1,115 @@
+"""Performance reports of eight makes against their marked rows, and tables that PDF draws or does not draw."""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extractors.language.parsed import Parsed
+from extractors.model import Document
+from extractors.scorecards import find
+from pipeline.documents import read_document
+from pipeline.evaluation.tables import GoldTables, TableReport, load_tables
+from pipeline.layouts.pdf_arrows import read_arrow
+from pipeline.layouts.pdf_tables import read_tables
+from tests.pdf_writer import Pages
+from tests.table_makes import MAKES
+
+ROOT = Path(__file__).parents[1]
+MARKED = load_tables(Path(__file__).parent / "gold_tables" / "makes")
+REPORT = ROOT.parent / "shared" / "corpus" / "kent" / "quarterly-performance-report-2024-25-q3.pdf"
+REAL = ROOT.parent / "shared" / "gold" / "tables"
+
+
+def add(report: TableReport, gold: GoldTables, document: Document) -> None:
+    rows = find(Parsed(document))
+    report.add(
+        gold, [{field.name: getattr(row, field.name) for field in dataclasses.fields(row)} for row in rows]
+    )
+
+
+@pytest.mark.parametrize("gold", [pytest.param(gold, id=gold.document) for gold in MARKED])
+def test_every_make_is_read_as_it_was_marked(gold: GoldTables) -> None:
+    report = TableReport()
+    add(report, gold, read_document(MAKES[gold.document](), gold.document))
+    assert [(each.verdict, each.text) for each in report.disagreements] == []
+
+
+def test_every_make_is_marked() -> None:
+    assert {gold.document for gold in MARKED} == set(MAKES)
+
+
+@pytest.mark.skipif(not REPORT.exists(), reason="../shared/corpus is not beside this checkout")
+def test_a_real_report_of_seventy_pages() -> None:
+    [gold] = load_tables(REAL)
+    report = TableReport()
+    document = read_document(REPORT.read_bytes(), gold.document)
+    add(report, gold, document)
+    # Half of the report is marked, and the halves share a page: its five other rows count as extra here.
+    assert report.rows.paired == report.rows.gold == 77 and report.rows.found <= 82
+    for column in ("latest", "target", "floor", "rag", "rag_previous", "direction"):
+        assert (report.columns[column].share or 0) >= 0.97, column
+
+
+def test_words_that_the_page_clips_stand_in_no_cell() -> None:
+    pages = Pages(None, None)
+    pages.pages[-1].append(
+        "0.5 w 64 700 200 20 re S 264 700 200 20 re S 64 680 200 20 re S 264 680 200 20 re S"
+    )
+    for x, y, text in ((68, 706, "Measure"), (268, 706, "Target"), (68, 686, "Dogs found"), (268, 686, "12")):
+        pages.put(text, x, y, size=9)
+    pages.put("Floor 9", 268, 670, size=9)
+    [table] = read_tables(pages.finish("clipped")).pages[1]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Measure", "Target"],
+        ["Dogs found", "12"],
+    ]
+    assert table.rows[0].cells[1].box == (264, 122, 464, 142)
+
+
+def test_minutes_in_columns_are_text() -> None:
+    pages = Pages(None, None)
+    for number in range(3):
+        y = 720 - 60 * number
+        pages.pages[-1].append(f"0.5 w 64 {y} 40 60 re S 104 {y} 340 60 re S 444 {y} 80 60 re S")
+        pages.put(f"{number + 1}.", 68, y + 45, size=9)
+        for line in range(4):
+            pages.put(
+                "The clerk told the trustees what had been done about the roof since they met",
+                108,
+                y + 45 - 11 * line,
+                size=9,
+            )
+        pages.put("The clerk", 448, y + 45, size=9)
+    assert read_tables(pages.finish("minutes")).pages == {}
+
+
+def test_prose_with_numbers_is_no_table() -> None:
+    pages = Pages("Council", "Foot")
+    pages.paragraph(
+        "In 2022 there were 14 fires, 12 floods and 9 rescues; in 2023 it was 16, 11 and 8. " * 12
+    )
+    assert read_tables(pages.finish("prose")).pages == {}
+
+
+def picture(*rows: str) -> str | None:
+    """Each character is eight pixels square."""
+    mask = np.array([[char == "#" for char in row] for row in rows])
+    return read_arrow(np.kron(mask, np.ones((8, 8), dtype=bool)))
+
+
+@pytest.mark.parametrize(
+    ("rows", "way"),
+    [
+        (("...#...", "..###..", ".#####.", "#######"), "up"),
+        (("#######", ".#####.", "..###..", "...#..."), "down"),
+        (("...#...", "..###..", ".#.#.#.", "#..#..#", "...#...", "...#..."), "up"),
+        (("..###..", "..###..", "#######", ".#####.", "..###..", "...#..."), "down"),
+        (("....#..", "....##.", "#######", "....##.", "....#.."), "same"),
+        ((".###.", "#####", "#####", "#####", ".###."), None),
+        (("#####", "#####", "#####"), None),
+    ],
+)
+def test_arrows_by_their_outline(rows: tuple[str, ...], way: str | None) -> None:
+    assert picture(*rows) == way
