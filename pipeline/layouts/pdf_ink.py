@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from extractors.model import Box
 from pipeline.layouts.pdf_arrows import Mask, ink, read_arrow
 
-_SCALE = 4
+_SCALE = 3
 """Pixels a point: enough for the arrows of eight-point tables."""
 _CHART_HEIGHT = 50.0
 """Points from which a picture in a cell is a chart, not a symbol."""

@@ -3,7 +3,10 @@
 Reading a page with pdfplumber takes some fifty times as long as this look at it.
 """
 
+import ctypes
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -30,14 +33,33 @@ def look_at(page: pypdfium2.PdfPage) -> Look:
 
 
 def _has_rules(page: pypdfium2.PdfPage) -> bool:
-    level = upright = boxes = 0
+    """Lines both ways, filled boxes, or three level lines of one length: those under words differ in length."""
+    level: list[float] = []
+    upright = boxes = 0
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4):
         left, bottom, right, top = item.get_bounds()
         width, height = right - left, top - bottom
-        level += width > 8 >= _RULE >= height
-        upright += height > 5 >= _RULE >= width
-        boxes += width > 8 and height > 5
-    return (level >= 2 and upright >= 2) or boxes >= 2 or level >= 3
+        if width > 8 and height <= _RULE:
+            level.append(width)
+        upright += height > 5 and width <= _RULE
+        boxes += width > 8 and height > 5 and not _is_white(item)
+    return (len(level) >= 2 and upright >= 2) or boxes >= 2 or _repeats(level)
+
+
+def _repeats(widths: Sequence[float]) -> bool:
+    """Whether three lines have one length, that of a table: a hundred points or more."""
+    counts = Counter(round(width) for width in widths if width > 100)
+    return any(count >= 3 for count in counts.values())
+
+
+def _is_white(item: pypdfium2.PdfObject) -> bool:
+    """Whether a path is paint in white and nothing else, as put behind text."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPath_GetDrawMode(item, mode, stroke) or stroke.value:
+        return False
+    known = pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha)
+    return bool(known) and red.value == green.value == blue.value == 255
 
 
 def _has_aligned_values(page: pypdfium2.PdfPage) -> bool:
