@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractors.language.parsed import Parsed
 from extractors.model import Cell, Document, Piece, digest
@@ -130,17 +132,62 @@ def test_a_turned_table() -> None:
     assert (row.indicator, row.latest, row.target, row.rag) == ("Meals delivered on time", 89, 92, "amber")
 
 
-def test_measures_under_each_year() -> None:
-    found = rows(
-        """
+def test_measures_under_each_year_beside_a_table_with_targets() -> None:
+    folded = """
         Quarter 2 >6
         2023/24 >3 | 2022/23 >3
         Minor | Grave | All | Minor | Grave | All
         12 | 3 | 15 | 14 | 4 | 18
+        """
+    other = [replace(piece, table=2) for piece in table("Measure | Target | Actual\nTrees planted | 40 | 31")]
+    found = list(find(parse(*table(folded, 3), *other)))[:3]
+    assert [(row.indicator, row.latest, row.rule) for row in found] == [
+        ("Minor", 12, "scorecard.activity"),
+        ("Grave", 3, "scorecard.activity"),
+        ("All", 15, "scorecard.activity"),
+    ]
+    assert rows(folded, headings=3) == []
+
+
+def test_two_headings_of_values_with_their_ratings_and_two_trends() -> None:
+    [row] = rows(
+        """
+        Code | Short Name | Q1 2013/14 >3 | Q2 2013/14 >3 | Annual Target 2013/14 | Long Trend | Latest Note
+        | | Value | Target | Status | Value | Target | Status | | |
+        LP4 | Days to decide a new claim | 22 | 20 | #ff0000 | 19.5 | 20 | #00b050 | 21 | ^up | Staff were trained.
         """,
-        headings=3,
+        headings=2,
     )
-    assert [(row.indicator, row.latest) for row in found] == [("Minor", 12), ("Grave", 3), ("All", 15)]
+    assert (row.code, row.latest, row.target, row.rag, row.rag_previous) == ("LP4", 19.5, 20, "green", "red")
+
+
+def test_names_that_begin_as_ratings_do_and_quarters_to_come() -> None:
+    [first, second] = rows(
+        """
+        Performance indicator | Good is | Q1 | Q2 | Q3 | Q4 | Target | On target?
+        Missed bins per 100,000 | Low | 40 | 35 | | | 38 | Green
+        Improved homes, all wards | High | 28% | 56% | | | 98% | On track
+        """
+    )
+    assert (first.latest, first.rag, first.unit) == (35, "green", "per 100,000")
+    assert (second.latest, second.indicator, second.rag) == (56, "Improved homes, all wards", "green")
+
+
+def test_a_sum_beside_the_months_is_not_the_latest() -> None:
+    [row] = rows("Metric | Target | Apr-23 | May-23 | YTD\nSerious incidents | 0 | 1 | 2 | 3")
+    assert row.latest == 2
+
+
+def test_a_theme_holds_until_the_next() -> None:
+    found = rows(
+        """
+        Priority | KPI | Target | Previous quarter | Current quarter | RAG
+        Homes | Empty homes brought back | 50 | 12 | 31 | A
+        | Homeless cases prevented | 60% | 55% | 58% | A
+        Streets | Graffiti removed in 2 days | 95% | 96% | 97% | G
+        """
+    )
+    assert [(row.section, row.latest) for row in found] == [("Homes", 31), ("Homes", 58), ("Streets", 97)]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +198,7 @@ def test_measures_under_each_year() -> None:
         "Risk | Likelihood | Impact | Current score | Target score\nA pump fails in a flood | 3 | 4 | 12 | 6",
         "Councillor | For | Against\nCouncillor Ash | 1 | 0",
         "Cabinet Member | A Person\nCorporate Director | Another Person",
+        "Ward | Electorate 2022 | Electorate 2023\nRiverside | 4,100 | 4,150\nHillside | 3,900 | 3,880",
         "Service | Budget £000 | Forecast £000 | Variance\nWaste | 1,200 | 1,300 | 100",
     ],
 )
@@ -189,3 +237,25 @@ def test_cells_stand_where_they_say_though_the_first_and_last_are_empty() -> Non
     text, [block] = compose(table(" | Latest | | Previous | "))
     assert [text[span.start : span.end] for span in block.cells] == ["", "Latest", "", "Previous", ""]
     assert all(block.start <= span.start <= span.end <= block.end for span in block.cells)
+
+
+SAID = """
+Measure|Target|Actual|Q1 2023/24|2022/23|RAG|DoT|Red|↑|95%|£1,200|n/a|-|12.5|Latest: 9%|Target: 8, Floor 7|Trees planted
+Previous|Jan – Mar 24|Code|KP 1|0|1 of 3|Owner|
+"""
+WORDS = st.sampled_from(SAID.strip().replace("\n", "|").split("|")) | st.text(max_size=12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=6), min_size=1, max_size=6))
+def test_any_table_gives_rows_inside_the_text_or_none(lines: list[list[str]]) -> None:
+    pieces = [
+        Piece("table_row", "", table=1, cells=tuple(Cell(text, column=at) for at, text in enumerate(line)))
+        for line in lines
+    ]
+    parsed = parse(*pieces)
+    for row in parsed.scorecards.rows:
+        assert 0 <= row.start < row.end <= len(parsed.text)
+        for value in (*row.figures, *row.targets):
+            assert 0 <= value.start < value.end <= len(parsed.text)
+            assert any(char.isdigit() for char in parsed.text[value.start : value.end])

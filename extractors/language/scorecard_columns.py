@@ -1,6 +1,7 @@
 """Which columns of a sheet hold the measure, its values, target, rating and direction; or that it is no
 performance table."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from extractors.language.scorecard_sheets import Line, Sheet, ratings_among
 from extractors.language.table_values import direction_of, hue_of, rating_of, read_value
 from extractors.model import CellSpan
 
+_SUMMED = re.compile(r"\bytd\b|\byear[ -]to[ -]date\b|\bcumulative\b|\btotal\b|\baverage\b", re.IGNORECASE)
+"""A column beside the periods that sums them up is not the latest."""
 _NOTHING = frozenset(["", "-", "–", "—", "n/a", "na", "tbc", "tba", "."])
 
 
@@ -34,6 +37,9 @@ class Columns:
     benchmarks: tuple[int, ...]
     unknown: tuple[int, ...]
     """Columns with content that were not understood."""
+    plain: bool
+    """Whether nothing but values of several periods makes it a performance table: no heading says "measure",
+    there is no target and no rating."""
 
 
 def read_columns(sheet: Sheet) -> Columns | None:
@@ -71,6 +77,7 @@ def read_columns(sheet: Sheet) -> Columns | None:
         direction=next(_having(roles, "direction"), None),
         benchmarks=tuple(_having(roles, "benchmark")),
         unknown=tuple(at for at, role in enumerate(roles) if role is None and _is_used(sheet.lines, at)),
+        plain=not said and not {"target", "rating"} & set(roles),
     )
 
 
@@ -200,8 +207,10 @@ def _latest(sheet: Sheet, values: Sequence[int]) -> int | None:
     the years beside them) the last."""
     current = [at for at in values if not sheet.headings[at].is_previous]
     timeless = [at for at in current if sheet.headings[at].period is None]
-    if timeless:
-        return timeless[0]
+    single = [at for at in timeless if not _SUMMED.search(sheet.headings[at].text)]
+    dated = any(sheet.headings[at].period for at in current)
+    if single or (timeless and not dated):
+        return (single or timeless)[0]
     periods: dict[int, ColumnPeriod] = {
         at: p for at in current if (p := sheet.headings[at].period) is not None
     }

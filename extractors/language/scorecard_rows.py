@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.language.column_periods import label_of, quarter_ends
 from extractors.language.scorecard_columns import Columns
@@ -40,17 +40,19 @@ def setting_of(heading: str | None) -> Setting:
     return Setting(heading, unit_in(f"({match[1]})") if match else None)
 
 
-def read_rows(sheet: Sheet, columns: Columns, setting: Setting, text: str) -> Iterator[TableRow]:
+def read_rows(sheet: Sheet, columns: Columns, setting: Setting) -> Iterator[TableRow]:
     """The rows of a performance sheet in order."""
     coded = _codes_lead(sheet.lines, columns)
     last: CellSpan | None = None
+    section: str | None = None
     for line in sheet.lines:
         named = line.cells[columns.measure] or last
         last = named
+        section = _text(line, columns.section) or section
         name = named.cell.text.strip() if named else setting.heading or ""
         if sum(char.isalpha() for char in name) < 2 or not _says_anything(line, columns):
             continue
-        yield _row(sheet, columns, setting, line, name, coded)
+        yield _row(sheet, columns, setting, replace(line, group=section or line.group), name, coded)
 
 
 def _says_anything(line: Line, columns: Columns) -> bool:
@@ -69,10 +71,10 @@ def _row(sheet: Sheet, columns: Columns, setting: Setting, line: Line, name: str
     return TableRow(
         start=line.start,
         end=line.end,
-        rule="scorecard.table",
+        rule="scorecard.activity" if columns.plain else "scorecard.table",
         page=line.page,
         box=line.box,
-        section=_text(line, columns.section) or line.group or setting.heading,
+        section=line.group or setting.heading,
         code=code,
         indicator=name,
         latest=latest.value if latest else None,

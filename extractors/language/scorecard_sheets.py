@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.language.column_periods import strip_period
+from extractors.language.column_periods import read_period, strip_period
 from extractors.language.column_roles import Heading, read_heading, strict_role
 from extractors.language.table_values import rating_of, read_value
 from extractors.language.tables import Grid, Row
@@ -93,8 +93,7 @@ def is_heading(row: Row) -> bool:
 
 
 def _names_column(text: str) -> bool:
-    heading = read_heading([text], None)
-    return len(text) < 60 and (strict_role(text) is not None or heading.period is not None)
+    return len(text) < 60 and (strict_role(text) is not None or read_period(text, None) is not None)
 
 
 def _has_values(row: Row) -> bool:
@@ -105,9 +104,9 @@ def _is_value(cell: Cell) -> bool:
     text = cell.text.strip()
     if cell.mark in ("up", "down", "same"):
         return True
-    return bool(_BARE_VALUE.fullmatch(text)) or (
-        len(text) < 12 and rating_of(cell, by_fill=False) is not None
-    )
+    if _BARE_VALUE.fullmatch(text):
+        return True
+    return len(text) < 12 and rating_of(cell, by_fill=False) is not None and strict_role(text) is None
 
 
 def _sheet(grid: Grid, head: Sequence[Row], body: Sequence[Row], day: str | None) -> Sheet:
@@ -245,7 +244,7 @@ def _folded(sheet: Sheet) -> Sheet | None:
                 replace(line, cells=(replace_text(best, name), *spans), start=best.start, end=best.end)
             )
     actual = tuple(Heading("", "actual", False, heading.period) for heading in by_period)
-    return replace(sheet, headings=(Heading("", "measure", False, None), *actual), lines=tuple(lines))
+    return replace(sheet, headings=(Heading("", None, False, None), *actual), lines=tuple(lines))
 
 
 def replace_text(span: CellSpan, text: str) -> CellSpan:

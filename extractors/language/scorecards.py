@@ -12,6 +12,10 @@ from extractors.language.scorecard_sheets import Sheet, read_sheets
 from extractors.language.tables import Grid, nearest_heading, read_grids
 from extractors.model import Document, Problem
 
+_WEAK = frozenset(["scorecard.chart", "scorecard.activity"])
+"""Rules for what only a performance report makes a measure: the title of a chart, numbers of several periods.
+Electors by ward and year stand in the same kind of table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scorecards:
@@ -24,15 +28,11 @@ class Scorecards:
 def read_scorecards(document: Document, registry: Registry) -> Scorecards:
     """The performance tables of a document, whatever its format."""
     rows: list[TableRow] = []
-    charts: list[TableRow] = []
     problems: list[Problem] = []
     for grid in read_grids(document):
-        before = len(rows)
         rows.extend(_read_grid(document, grid, problems))
-        if len(rows) == before:
-            charts.extend(read_charts(grid, _heading(document, grid)))
-    if rows:  # a chart belongs to a performance report only where there are results
-        rows.extend(charts)
+    if all(row.rule in _WEAK for row in rows):
+        return Scorecards((), ())
     kept = {(row.start, row.end): row for row in reversed(rows)}
     named = (kept[span] for span in sorted(kept))
     return Scorecards(tuple(_identified(row, registry, document.council) for row in named), tuple(problems))
@@ -49,11 +49,15 @@ def _read_grid(document: Document, grid: Grid, problems: list[Problem]) -> Itera
     if has_cards(grid):
         yield from read_cards(grid, heading)
         return
+    found = False
     for sheet in read_sheets(grid, document.date):
         columns = read_columns(sheet)
         if columns is not None:
+            found = True
             problems.extend(_not_understood(sheet, columns))
-            yield from read_rows(sheet, columns, setting_of(heading), document.text)
+            yield from read_rows(sheet, columns, setting_of(heading))
+    if not found:
+        yield from read_charts(grid, heading)
 
 
 def _heading(document: Document, grid: Grid) -> str | None:

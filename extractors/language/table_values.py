@@ -28,6 +28,8 @@ _COMPARATORS = (
 )  # fmt: skip
 _OUT_OF = re.compile(r"\(?\s*(\d[\d,]*)\s*(?:/|of|out\s+of)\s*(\d[\d,]*)\s*\)?", re.IGNORECASE)
 _BARE = re.compile(r"[^\w✓✔✗✘🟢🟡🟠🔴↑⬆▲△⇧⇑🡅🡑🔼⮝↗⬈🡕↓⬇▼▽⇩⇓🡇🡓🔽⮟↘⬊🡖→←↔⇔⬌►▶◄➔➡⇨🡆🡒=]+")
+_REST = re.compile(r"\s*[-–—:(\[,;/]|\s(?:from|since|on|by|vs|compared|than|in|to)\s", re.IGNORECASE)
+_DIGITS = re.compile(r"[£€]?\d[\d.,]*\s?%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +151,13 @@ def rating_in(text: str) -> str | None:
 
 
 def _look_up(text: str, words: dict[str, str]) -> str | None:
-    """The entry that the cell is, its numbers and marks aside; or that its first word or symbol is."""
-    bare = _BARE.sub(" ", text).strip().lower()
-    if bare in words:
-        return words[bare]
-    rest = re.sub(r"\d[\d.,]*", " ", bare).split()
-    if not rest or len(rest) > 6:
-        return None
-    for size in range(min(5, len(rest)), 0, -1):
-        entry = words.get(" ".join(rest[:size]))
-        if entry and (size > 1 or len(rest) == 1 or len(rest[0]) > 1 or not rest[0].isalpha()):
-            return entry
-    signs = [char for char in text if char in words and not char.isalnum()]
+    """The entry that the cell is, numbers aside; or that stands before a mark or a comparison ("Amber – within 5%",
+    "improved from Q1"); or its one symbol. A name that begins with such a word is none."""
+    for part in (text, _REST.split(text, maxsplit=1)[0]):
+        bare = " ".join(_BARE.sub(" ", _DIGITS.sub(" ", part)).lower().split())
+        if bare in words:
+            return words[bare]
+    signs = [char for char in text if char in words and not char.isalnum() and char != "="]
     return words[signs[0]] if signs else None
 
 
