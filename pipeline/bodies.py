@@ -12,7 +12,7 @@ FULL_COUNCIL = "Council"
 
 
 def in_title_case(text: str) -> str:
-    """Capitals as names are written: "KENT COUNTY COUNCIL" is "Kent County Council". Mixed case is left."""
+    """Capitals as names are written: "MARSH OVERY TOWN COUNCIL" is "Marsh Overy Town Council". Mixed case is left."""
     letters = [char for char in text if char.isalpha()]
     if sum(char.isupper() for char in letters) < 0.7 * len(letters):
         return text

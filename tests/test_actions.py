@@ -196,7 +196,7 @@ def test_a_pronoun_is_owned_by_whom_it_means() -> None:
 
 def test_what_the_speaker_says_will_be_done_is_the_speakers() -> None:
     (action,) = found(
-        "Mr Fell said that it was too early to say. A review would be undertaken in the New Year."
+        "Mr Fell said that six weeks was no fair trial. The scheme would be reviewed in the New Year."
     )
     assert (action.owner, action.due) == ("Mr Fell", "in the New Year")
 

@@ -108,7 +108,7 @@ FOUND = [
      ["£500 = 500 £ actual", "£750 = 750 £ actual"]),
     ("The precept would be set at £112,000, an increase of 3.5%.",
      ["£112,000 = 112000 £ actual", "3.5% = 3.5 % change"]),
-    ("Costs were over budget in the month by 19K and year to date by 23K.",
+    ("Fuel was over budget in June by 19K and since April by 23K.",
      ["19K = 19000 £ change", "23K = 23000 £ change"]),
     ("Nine in ten callers were satisfied, up from eight in ten.",
      ["Nine in ten = 9 count actual of 10", "eight in ten = 8 count benchmark of 10"]),

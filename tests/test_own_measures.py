@@ -40,3 +40,19 @@ def test_a_list_that_cannot_be_read_is_a_problem_and_the_run_goes_on(tmp_path: P
     (tmp_path / "indicators.csv").write_bytes(b"\xff\xfe\x00\x00nonsense")
     said = run("ingest", str(tmp_path), "--db", str(tmp_path / "x.db"))
     assert "1 read" in said and "indicators" in said
+
+
+def test_a_measure_is_asked_about_under_the_codes_it_had_before(tmp_path: Path) -> None:
+    """BVPI 161 became NI 148: whoever asks by one code is shown what was asked under the other."""
+    for year, code in ((2007, "BVPI 161"), (2010, "NI 148")):
+        (tmp_path / f"{year}.txt").write_text(
+            f"Marsh Overy Town Council\nYouth Committee\nMinutes of the meeting held on 4 March {year}\n\n"
+            f"1. Performance\nThe Director presented the report.\n"
+            f"Councillor Reed asked why {code} had fallen. The Director explained that a hostel had closed.\n\n"
+            "2. Any other business\nNone.\n"
+        )
+    database = str(tmp_path / "minutes.db")
+    run("ingest", str(tmp_path), "--db", database)
+    for code in ("NI 148", "BVPI 161"):
+        rows = json.loads(run("asked", code, "--json", "--db", database))
+        assert [row["date"][:4] for row in rows] == ["2010", "2007"]

@@ -86,3 +86,19 @@ def test_who_asks_all_questions_of_an_item_stands_in_its_title() -> None:
 )
 def test_what_only_looks_like_a_question(text: str) -> None:
     assert exchanges(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("debated at some length the state of the bridge", True),
+        ("discussed the state of the bridge in detail", True),
+        ("discussed, in particular, the state of the bridge", True),
+        ("discussed the report", False),
+    ],
+)
+def test_who_dwells_on_a_matter_puts_it_to_the_meeting(said: str, asks: bool) -> None:
+    found = exchanges(
+        f"The Engineer presented the report.\nMembers {said}; the Director advised that work had begun."
+    )
+    assert [asker for _, asker, _, _ in found] == ["Members"] * asks

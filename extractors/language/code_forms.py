@@ -5,7 +5,7 @@ from functools import cache
 
 
 def local_id(code: str, council: str | None) -> str:
-    """The id of a council's own code: `medway-lx5`; `local-lx5` where the council is not known."""
+    """The id of a council's own code: `aldermoor-lx5`; `local-lx5` where the council is not known."""
     owner = re.sub(r"[^a-z0-9]+", "-", bare_council(council) or "local").strip("-")
     return f"{owner}-{re.sub(r'[^a-z0-9]+', '-', code.lower()).strip('-')}"
 

@@ -193,7 +193,9 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
         return False
     if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90:
         return False
-    if _SAID["strong"].match(clause) or (_SAID["echo"].match(clause) and len(clause) > _SUBSTANCE):
+    if _SAID["strong"].match(clause) or _SAID["dwells"].match(clause):
+        return True
+    if _SAID["echo"].match(clause) and len(clause) > _SUBSTANCE:
         return True
     if _SAID["soft"].match(clause):
         return listed and len(clause) > _SUBSTANCE

@@ -72,9 +72,5 @@ class Speakers:
         """Whether what the person says is put to the meeting: members and guests but for presenters."""
         return person is not None and person.side in ("member", "guest") and not self.presents(person)
 
-    def executive(self, person: Person) -> bool:
-        """Whether a member holds an office that answers questions (portfolio holder, leader, chair)."""
-        return bool(_SAID["executive"].search(self._words(person)))
-
     def _words(self, person: Person) -> str:
         return person.words(self._text)

@@ -78,10 +78,6 @@ def _first_of_each(*families: Sequence[Undertaking]) -> list[Undertaking]:
     return kept
 
 
-def _read_sentence(told: Told) -> Iterator[Undertaking]:
-    yield from _without_overlap(told, [*find_promises(told), *find_requests(told), *find_suggestions(told)])
-
-
 def _without_overlap(told: Told, found: Sequence[Undertaking]) -> Iterator[Undertaking]:
     """Each deed once, cut where the next begins; what is found first by the surer family stays."""
     kept: list[Undertaking] = []

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from extractors.language.lineage import kin_of
 from pipeline.queries.indicators import find_indicators
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 from pipeline.queries.search import search_records
@@ -28,9 +29,11 @@ def questions_about(
     sure: float = 0.0,
     limit: int = 200,
 ) -> list[Row]:
-    """Questions on the measure that `subject` names, and those whose words, or answer's, hold it; newest first."""
+    """Questions on the measure that `subject` names, its predecessors and successors under other codes included, and
+    those whose words, or answer's, hold `subject`; newest first."""
     meant = find_indicators(connection, subject)
-    ids = _on_measures(connection, meant.ids) if meant else []
+    family = {kin for each in meant.ids for kin in (each, *kin_of(each))} if meant else set()
+    ids = _on_measures(connection, tuple(sorted(family)))
     ids += [
         row["id"] for row in search_records(connection, subject, scope, tables=("questions",), limit=limit)
     ]
