@@ -1,8 +1,14 @@
-"""What Datasette is told about the database: descriptions in plain words, and the daily questions as queries."""
+"""Publishes the database with Datasette: our own pages, its pages with descriptions in plain words, and the daily
+questions as queries. The command line, the tests and every way of publishing serve this one site."""
 
 import csv
 from pathlib import Path
 from typing import Any
+
+from datasette.app import Datasette
+from datasette.plugins import pm
+
+from pipeline.site import plugin
 
 OUTPUT = Path(__file__).parents[1] / "output"
 """The checkout's folder of what publishes the database."""
@@ -23,6 +29,21 @@ _FACETS = {
     "actions": ["commitment", "kind"],
     "problems": ["error"],
 }
+
+
+def site(database: Path, *, immutable: bool = False, output: Path = OUTPUT) -> Datasette:
+    """The site on the `database`, which is only ever read; `immutable` for a file that nobody writes any more, which
+    is faster. Raises OSError where `output` lacks its files."""
+    if not pm.is_registered(plugin):
+        pm.register(plugin, name="matters-arising")
+    return Datasette(
+        [] if immutable else [str(database)],
+        immutables=[str(database)] if immutable else [],
+        metadata=metadata(database.stem, output),
+        settings=SETTINGS,
+        template_dir=str(output / "templates"),
+        static_mounts=[("static", str(output / "static"))],
+    )
 
 
 def metadata(database: str, output: Path = OUTPUT) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
-from pipeline.publish import OUTPUT, SETTINGS, metadata
+from pipeline.publish import OUTPUT, metadata
+from pipeline.publish import site as publish
 from pipeline.store.columns import tables
 from pipeline.store.schema import VIEWS
 
@@ -16,7 +17,7 @@ NAME = "minutes"
 
 @pytest.fixture
 def site(sample_database: Path) -> Datasette:
-    return Datasette([str(sample_database)], metadata=metadata(NAME), settings=SETTINGS)
+    return publish(sample_database)
 
 
 def get(site: Datasette, path: str) -> Any:

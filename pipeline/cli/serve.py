@@ -13,7 +13,8 @@ from pipeline.cli.options import database_option, reading
 )
 @database_option
 def command(port: int, database: Path) -> None:
-    """Show the database in Datasette at http://127.0.0.1:8001, to this machine alone. Nothing can be changed there.
+    """Show the database in a browser, at http://127.0.0.1 and the port, to this machine alone. Nothing can be
+    changed there.
 
     \b
     Example:
@@ -22,16 +23,14 @@ def command(port: int, database: Path) -> None:
     with reading(database):
         pass  # says so in plain words where there is none
     import uvicorn
-    from datasette.app import Datasette
 
-    from pipeline.publish import SETTINGS, metadata
+    from pipeline.publish import site
 
     try:
-        described = metadata(database.stem)
+        pages = site(database)
     except OSError as error:
         raise click.ClickException(
             f"{error.filename} is missing: serve from a checkout of the project."
         ) from error
-    site = Datasette([str(database)], metadata=described, settings=SETTINGS)
     click.echo(f"http://127.0.0.1:{port}  (stop with Ctrl-C)")
-    uvicorn.run(site.app(), host="127.0.0.1", port=port, log_level="warning", lifespan="on")
+    uvicorn.run(pages.app(), host="127.0.0.1", port=port, log_level="warning", lifespan="on")

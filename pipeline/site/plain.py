@@ -1,0 +1,39 @@
+"""Filters for templates: dates, numbers and addresses as people write them."""
+
+import datetime
+from urllib.parse import urlsplit
+
+
+def day(date: str | None, otherwise: str = "date unknown") -> str:
+    """ "7 March 2024" for "2024-03-07" (or the time of an ISO day). What is no date is given back as it is."""
+    if not date:
+        return otherwise
+    try:
+        parsed = datetime.date.fromisoformat(date[:10])
+    except ValueError:
+        return date
+    return f"{parsed.day} {parsed:%B %Y}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 document", "1,200 documents"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def web_address(url: str | None) -> str | None:
+    """The url if a browser may follow it (http, https), else None: a manifest may hold anything."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    return url.strip() if parts.scheme.lower() in ("http", "https") and parts.netloc else None
+
+
+def page_address(url: str | None, page: int | None, format: str | None) -> str | None:
+    """The `web_address`, of a PDF at its page."""
+    address = web_address(url)
+    if address and page and format == "pdf":
+        return f"{address.partition('#')[0]}#page={page}"
+    return address

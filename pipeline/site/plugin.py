@@ -1,0 +1,55 @@
+"""Tells Datasette of the site: its routes, its filters and headers. `pipeline.publish` registers it."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from datasette.app import Datasette
+from jinja2 import Environment
+from pluggy import HookimplMarker
+
+from pipeline.site import PAGES
+from pipeline.site.headers import App, with_headers
+from pipeline.site.plain import counted, day, page_address, web_address
+from pipeline.site.rendering import View, guarded
+from pipeline.site.snippets import highlighted
+
+hookimpl = HookimplMarker("datasette")
+
+NAVIGATION = (
+    ("Search", "/search"),
+    ("Promises", "/promises"),
+    ("Questions", "/questions"),
+    ("Decisions", "/decisions"),
+    ("Indicators", "/indicators"),
+    ("How good is this?", "/accuracy"),
+)
+_FILTERS = (counted, day, highlighted, page_address, web_address)
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, View]]:
+    """Every page's routes; they come before Datasette's own."""
+    return [(pattern, guarded(view)) for module in PAGES for pattern, view in module.ROUTES]
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+    """The filters, and what the layout of every page knows, error pages included."""
+    env.filters |= {each.__name__: each for each in _FILTERS}
+    env.globals["site_links"] = (*NAVIGATION, ("Data", f"/{datasette.get_database().route}"))
+    env.globals["site_stamp"] = _stamp(datasette)
+
+
+@hookimpl
+def asgi_wrapper() -> Callable[[App], App]:
+    """The headers, on every response."""
+    return with_headers
+
+
+def _stamp(datasette: Datasette) -> str:
+    """Changes when the site's static files do, so that browsers never keep an old stylesheet."""
+    folders: list[Any] = [folder for mount, folder in datasette.static_mounts if mount == "static"]
+    contents = (path.read_bytes() for folder in folders for path in sorted(Path(folder).iterdir()))
+    return sha256(b"".join(contents)).hexdigest()[:8]
