@@ -96,7 +96,8 @@ def test_snippets_are_escaped_then_marked(snippet: str, html: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "//host/x", "http:", "http://[", "", None],
+    ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "//host/x", "http:", "http://[",
+     "", None],
 )  # fmt: skip
 def test_only_web_addresses_become_links(url: str | None) -> None:
     assert web_address(url) is None
