@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 
 from pipeline.queries.asked import unanswered
+from pipeline.queries.off_target import stated_misses
 from pipeline.queries.outcomes import promises
 from pipeline.queries.scope import Row, Scope
 
@@ -83,25 +84,6 @@ def _by_then(row: Row, date: str | None) -> Row:
 
 
 def _off_target(connection: sqlite3.Connection, committee: str, council: str | None) -> list[Row]:
-    rows = connection.execute(
-        """
-        with stated as (
-          select targets.indicator_id, targets.status, targets.value, targets.unit, targets.text, targets.start_char,
-            documents.id as document_id, documents.date, documents.source, documents.url, passages.page,
-            row_number() over (
-              partition by targets.indicator_id order by documents.date desc, targets.start_char desc
-            ) as place
-          from targets
-          join documents on documents.id = targets.document_id
-          left join passages on passages.id = targets.passage_id
-          where documents.committee = ? and documents.council is ? and targets.status is not null
-            and targets.indicator_id is not null
-        )
-        select stated.*, indicators.code, indicators.name as indicator, indicators.polarity
-        from stated join indicators on indicators.id = stated.indicator_id
-        where stated.place = 1 and stated.status = 'missed'
-        order by indicators.name, stated.indicator_id
-        """,
-        [committee, council],
-    )
-    return [dict(row) for row in rows]
+    found = stated_misses(connection, Scope(council, committee, exact=True))
+    own = [row for row in found if row["council"] == council]
+    return sorted(own, key=lambda row: (row["indicator"] or "", row["indicator_id"]))

@@ -9,23 +9,28 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A part of the names of council and committee, and ISO dates, both inclusive. None: all."""
+    """A part of the names of council and committee (`exact`: the whole names), and ISO dates, both inclusive.
+    None: all."""
 
     council: str | None = None
     committee: str | None = None
     since: str | None = None
     until: str | None = None
+    exact: bool = False
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is left out."""
-        return self == WHOLE
+        return not (self.council or self.committee or self.since or self.until)
 
     def condition(self, table: str) -> tuple[str, list[str]]:
         """An SQL condition on the `table` that has these columns, and its parameters."""
         parts, values = ["1"], []
         for column, value in (("council", self.council), ("committee", self.committee)):
-            if value:
+            if value and self.exact:
+                parts.append(f"{table}.{column} = ?")
+                values.append(value)
+            elif value:
                 parts.append(f"instr(lower(coalesce({table}.{column}, '')), lower(?))")
                 values.append(value)
         for sign, value in ((">=", self.since), ("<=", self.until)):

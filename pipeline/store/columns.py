@@ -25,7 +25,11 @@ class Table:
 
 
 FIXED = (
-    Table("meetings", {"id": str, "council": str, "committee": str, "date": str}),
+    Table(
+        "meetings",
+        {"id": str, "council": str, "committee": str, "date": str},
+        indexes=(("council", "committee", "date"), ("date",)),
+    ),
     Table(
         "documents",
         {
@@ -45,7 +49,7 @@ FIXED = (
             "ingested_at": str,
         },
         links={"meeting_id": "meetings"},
-        indexes=(("meeting_id",), ("council", "committee", "date"), ("source",)),
+        indexes=(("meeting_id",), ("council", "committee", "date"), ("date",), ("source",), ("ingested_at",)),
         required=frozenset({"source", "sha256", "format", "text", "ingested_at"}),
     ),
     Table(

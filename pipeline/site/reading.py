@@ -1,0 +1,87 @@
+"""A document's text as the minutes read: headings, paragraphs, points, tables and pages, with every record marked."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from extractors.model import CELL_SEPARATOR
+from pipeline.queries.scope import Row
+from pipeline.site.kinds import BY_TABLE
+from pipeline.site.marking import Mark, Marker
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One passage: where it begins, and its text in cells; only the rows of tables have several. `record` is the anchor
+    of the record that the whole row is, if it is one."""
+
+    start: int
+    cells: tuple[Markup, ...]
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of passages of one kind on one page. `page` is set where a page of the source begins."""
+
+    kind: str
+    page: int | None
+    lines: tuple[Line, ...]
+
+
+def anchor(found: str, row: Row) -> str:
+    """The id of a record in its document's page: r- and the record's id; answers a-; news of promises e- and where
+    they begin."""
+    if found == "answers":
+        return f"a-{row['id']}"
+    return f"e-{row['start_char']}" if found == "follow_ups" else f"r-{row['id']}"
+
+
+def marks_of(spans: Iterable[Row], address: Callable[[str], str]) -> list[Mark]:
+    """The marks for `queries.documents.spans_of`. `address` makes a path of the site a link."""
+    return [_mark(row, address) for row in spans]
+
+
+def _mark(row: Row, address: Callable[[str], str]) -> Mark:
+    found = row["found"]
+    kind = BY_TABLE[found]
+    has_page = kind.letter or found == "figures"
+    return Mark(
+        row["start_char"], row["end_char"], found, anchor(found, row), kind.one,
+        href=address(f"/record/{row['id']}") if has_page else None, letter=kind.letter,
+    )  # fmt: skip
+
+
+def parts_of(text: str, passages: Sequence[Row], marks: Sequence[Mark]) -> Iterator[Part]:
+    """The parts of a document, in order. Everything in them is escaped."""
+    rows = {mark.start: mark.anchor for mark in marks if mark.kind == "scorecard_rows"}
+    marker = Marker(text, [mark for mark in marks if mark.kind != "scorecard_rows"])
+    last: int | None = None
+    for (kind, page, _), run in groupby(passages, key=_run_of):
+        lines = tuple(
+            Line(
+                row["start_char"],
+                tuple(marker.piece(*cell) for cell in _cells(text, row)),
+                rows.get(row["start_char"]),
+            )
+            for row in run
+        )
+        yield Part(kind, page if page and page != last else None, lines)
+        last = page or last
+
+
+def _run_of(row: Row) -> tuple[str, int | None, int | None]:
+    """Table rows and points that follow one another stand together; every heading and paragraph stands alone."""
+    alone = None if row["kind"] in ("table_row", "bullet") else row["start_char"]
+    return row["kind"], row["page"], alone
+
+
+def _cells(text: str, row: Row) -> Iterator[tuple[int, int]]:
+    start, end = row["start_char"], row["end_char"]
+    if row["kind"] == "table_row":
+        while (at := text.find(CELL_SEPARATOR, start, end)) >= 0:
+            yield start, at
+            start = at + len(CELL_SEPARATOR)
+    yield start, end
