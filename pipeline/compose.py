@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from extractors.model import CELL_SEPARATOR, Block, CellSpan, Piece
 
 _BLANK = re.compile(r"\s+")
+_UNSEEN = dict.fromkeys([*range(0x09), *range(0x0E, 0x1C), 0x7F, 0xAD, 0x200B, 0xFEFF])
+"""Dropped from every text. Without control characters, no document can forge the marks that a search puts into its
+snippets, nor move the cursor of a terminal."""
 
 
 def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
@@ -48,9 +51,9 @@ def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
 
 
 def fold(text: str) -> str:
-    """White space of every kind as single spaces, soft hyphens and zero-width marks gone, ends trimmed."""
-    text = text.replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "").replace("\x00", "")
-    return _BLANK.sub(" ", text).strip()
+    """White space of every kind as single spaces, soft hyphens, zero-width marks and control characters gone, ends
+    trimmed."""
+    return _BLANK.sub(" ", text.translate(_UNSEEN)).strip()
 
 
 def _cell_spans(piece: Piece, start: int) -> tuple[CellSpan, ...]:

@@ -1,4 +1,4 @@
-"""One document or meeting: its passages in the order of the text, and all that was found in it, with where it stands."""
+"""One document or meeting: its passages in the order of the text, and all that was found in it, with its place."""
 
 import sqlite3
 from collections.abc import Iterable

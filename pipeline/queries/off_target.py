@@ -10,9 +10,7 @@ _PLACED = """
 """
 
 
-def stated_misses(
-    connection: sqlite3.Connection, scope: Scope = WHOLE, *, limit: int = -1
-) -> list[Row]:
+def stated_misses(connection: sqlite3.Connection, scope: Scope = WHOLE, *, limit: int = -1) -> list[Row]:
     """Measures whose latest statement in a council's documents of the scope is that the target was missed."""
     condition, values = scope.condition("documents")
     later, again = scope.condition("after_documents")
@@ -38,9 +36,7 @@ def stated_misses(
     return [dict(row) for row in rows]
 
 
-def missed_in_tables(
-    connection: sqlite3.Connection, scope: Scope = WHOLE, *, limit: int = -1
-) -> list[Row]:
+def missed_in_tables(connection: sqlite3.Connection, scope: Scope = WHOLE, *, limit: int = -1) -> list[Row]:
     """Measures whose latest row in a performance table is rated red, or has no rating and a value on the wrong side
     of its target. Where it is not known which side that is, and there is no rating, nothing is said."""
     condition, values = scope.condition("documents")

@@ -33,7 +33,7 @@ def holdings(connection: sqlite3.Connection) -> Holdings:
         """,
     )
     problems = connection.execute(
-        "select count(distinct case when document_id is null then source end), count(distinct document_id) from problems"
+        "select count(distinct iif(document_id is null, source, null)), count(distinct document_id) from problems"
     ).fetchone()
     return Holdings(
         documents=sum(row["documents"] for row in councils),

@@ -15,11 +15,13 @@ from pipeline.site.rendering import Missing, Routes, page, read
 LISTED = tuple(BY_TABLE[table] for table in ("decisions", "actions", "questions"))
 
 
-async def document(datasette: Datasette, request: Request) -> Response:
+async def document(datasette: Datasette, request: Request, document_id: str | None = None) -> Response:
     """`/document/ID`"""
-    held = await read(datasette, _gather, request.url_vars["id"])
+    held = await read(datasette, _gather, document_id or request.url_vars["id"])
     if held is None:
-        raise Missing("There is no document at this address. It may have left the database, or have changed since.")
+        raise Missing(
+            "There is no document at this address. It may have left the database, or have changed since."
+        )
     return await _show(datasette, request, held)
 
 
@@ -30,7 +32,7 @@ async def meeting(datasette: Datasette, request: Request) -> Response:
         raise Missing("There is no meeting at this address. Its documents may have left the database.")
     papers = await read(datasette, documents.documents_of, found["id"])
     if len(papers) == 1:
-        return await _show(datasette, request, await read(datasette, _gather, papers[0]["id"]))
+        return await document(datasette, request, papers[0]["id"])
     matters = await read(datasette, documents.matters_of, [paper["id"] for paper in papers])
     return await page(
         datasette, request, "meeting.html", meeting=found, papers=papers, matters=matters, listed=LISTED

@@ -35,9 +35,7 @@ async def meetings(datasette: Datasette, request: Request) -> Response:
     council, committee = request.args.get("council"), request.args.get("committee")
     number = page_number(request)
     scope = Scope(council, committee, exact=True)
-    rows = await read(
-        datasette, newest_meetings, scope, limit=A_PAGE + 1, offset=(number - 1) * A_PAGE
-    )
+    rows = await read(datasette, newest_meetings, scope, limit=A_PAGE + 1, offset=(number - 1) * A_PAGE)
     return await page(
         datasette, request, "meetings.html",
         meetings=rows[:A_PAGE], more=len(rows) > A_PAGE, number=number, council=council, committee=committee,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -51,7 +52,7 @@ class Marker:
         edges = sorted({start, end, *(e for m in inside for e in (m.start, m.end) if start < e < end)})
         coming = iter([*inside, None])
         following = next(coming)
-        for at, until in zip(edges, edges[1:], strict=False):
+        for at, until in pairwise(edges):
             opening = _close(out, opened, at)
             while following and following.start <= at:
                 opening.append(following)

@@ -1,15 +1,18 @@
 """A document's text as the minutes read: headings, paragraphs, points, tables and pages, with every record marked."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
-from extractors.model import CELL_SEPARATOR
 from pipeline.queries.scope import Row
 from pipeline.site.kinds import BY_TABLE
 from pipeline.site.marking import Mark, Marker
+
+_SEPARATOR = re.compile(r" ?\| ?")
+"""Between the cells of a row; of the two blanks around an empty cell, one is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def _run_of(row: Row) -> tuple[str, int | None, int | None]:
 def _cells(text: str, row: Row) -> Iterator[tuple[int, int]]:
     start, end = row["start_char"], row["end_char"]
     if row["kind"] == "table_row":
-        while (at := text.find(CELL_SEPARATOR, start, end)) >= 0:
-            yield start, at
-            start = at + len(CELL_SEPARATOR)
+        for separator in _SEPARATOR.finditer(text, start, end):
+            yield start, separator.start()
+            start = separator.end()
     yield start, end

@@ -4,7 +4,6 @@ from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
-
 from markupsafe import Markup
 
 from pipeline.queries.records import Found, find_record
@@ -49,7 +48,8 @@ async def record(datasette: Datasette, request: Request) -> Response:
     return await page(
         datasette, request, "record.html",
         found=found, kind=BY_TABLE[found.table], facts=_facts(found), citation=cite(found, here),
-        context=in_context(found), how=found.own["rule"].replace(".", ": ").replace("-", " "), sure=in_a_hundred(found.own["confidence"]),
+        context=in_context(found), sure=in_a_hundred(found.own["confidence"]),
+        how=found.own["rule"].replace(".", ": ").replace("-", " "),
     )  # fmt: skip
 
 
