@@ -23,6 +23,12 @@ _SENTENCE = re.compile(
 )
 # A title with the talk behind it on its line: "APOLOGIES: Cllrs …", "Apologies for absence – received …".
 _INLINE = re.compile(r"([A-Z][^:.–]{2,70}?)\s*(?::|\.|\s[–-])\s+(?=[A-Z“\"]|received|none|there)")
+# The same without a mark between: "Apologies for absence There were none."
+_RUN_ON = re.compile(
+    r"([A-Z].{4,160}?[a-z)])\s+(?=(?:There\s+(?:was|were|being)|None\b|Nil\b|It\s+was|RESOLVED|Resolved|Proposed|"
+    r"No\s+(?:apologies|declarations|interests|questions|matters)|Apologies\s+(?:were|was|had|have)|"
+    r"The\s+(?:minutes|clerk|chair\w*|vice-chair\w*|cathaoirleach)\s+[a-z]+)\b)"
+)
 _PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
 _USUAL = tuple(words("item_titles.txt"))
 LONGEST_TITLE = 260
@@ -72,7 +78,7 @@ def reads_as_title(text: str, block: Block) -> bool:
         return False
     if block.kind == "heading":
         return text[-1] != ":" or len(text) < 60
-    return text[-1] not in ".:" and len(text.split()) <= 22
+    return text[-1] not in ".:" and len(text.split()) <= 30
 
 
 def numbered(document: Document, index: int) -> Heading | None:
@@ -87,6 +93,9 @@ def numbered(document: Document, index: int) -> Heading | None:
     capitals = inline and inline.group(1).isupper() and not title[inline.end() :].isupper()
     if inline and (capitals or is_usual(inline.group(1))):
         title = inline.group(1)
+    run_on = _RUN_ON.match(title)
+    if run_on:
+        title = run_on.group(1)
     bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
     if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):
         return None

@@ -30,6 +30,8 @@ _ATTENDANCE = re.compile(
 _SUBJECT = re.compile(r"(?:subject|title|report title|agenda item|item)\s*:\s*(?=\S)", re.IGNORECASE)
 _LEAD = re.compile(r"(?:agenda item|issue|issue details|decision details|item)\s*(?:details)?", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][^:.]{1,40}:\s*\S")
+# The name of the document or of who met, not of what was before them: "July minutes", "The Committee".
+_DOCUMENT = re.compile(r"\b(?:minutes|agendas?|notes of)\b|^the \w+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def find_items(document: Document) -> tuple[Item, ...]:
         if found:
             return tuple(Item(h.start, h.end, h.block, h.number, rule) for h in found)
     single = _single(document)
-    return (Item(single.start, single.end, single.block, None, "item.single"),) if single else ()
+    return (Item(single.start, single.end, single.block, single.number, "item.single"),) if single else ()
 
 
 def _each(document: Document, find: Callable[[Document, int], Heading | None]) -> list[Heading]:
@@ -194,11 +196,12 @@ def _single(document: Document) -> Heading | None:
             _LEAD.fullmatch(text)
             or part_of_heading(text)
             or _ATTENDANCE.match(text)
+            or _DOCUMENT.search(text)
             or block.kind == "table_row"
         ):
             continue
         if block.kind == "heading" and reads_as_title(text, block) and not _LABELLED.match(text):
-            leads.append(Heading(index, block.body, block.end, None))
+            leads.append(numbered(document, index) or Heading(index, block.body, block.end, None))
     return next(iter(titles or leads), None)
 
 

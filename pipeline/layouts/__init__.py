@@ -1,6 +1,6 @@
 """Layouts: one file per family of pages, the most particular first."""
 
-from pipeline.layouts import docx, html, moderngov, moderngov_xml, pdf, text
+from pipeline.layouts import docx, html, moderngov, moderngov_text, moderngov_xml, pdf, text
 from pipeline.layouts.base import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -9,6 +9,7 @@ LAYOUTS: tuple[Layout, ...] = (
     pdf.LAYOUT,
     html.LAYOUT,
     docx.LAYOUT,
+    moderngov_text.LAYOUT,
     text.LAYOUT,
 )
 """What a layout is: a family of pages that are read alike."""

@@ -23,9 +23,9 @@ def may_head(text: str, longest: int = LONGEST_BOLD_HEADING) -> bool:
     return not re.search(r"[a-z)]{3}[.!?]\s+[A-Z]", text) and not _FIELD.match(text)
 
 
-def heads_unmarked(text: str) -> bool:
+def heads_unmarked(text: str, longest: int = LONGEST_HEADING) -> bool:
     """Whether a paragraph that nothing but its shortness marks is a heading: no full stop, no
     finite verb, no opener of a list."""
-    if text[-1] == "." or _PERSON.match(text) or _FINITE.search(text) or not may_head(text, LONGEST_HEADING):
+    if text[-1] == "." or _PERSON.match(text) or _FINITE.search(text) or not may_head(text, longest):
         return False
     return text[-1] != ":" or len(text.split()) <= 7
