@@ -166,14 +166,21 @@ def test_other_minutes_are_left_to_the_plain_layout(text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([*NUMBERED.split("\n"), *HISTORY.split("\n"), "Agenda item", "1.", "x | y"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from([*NUMBERED.split("\n"), *HISTORY.split("\n"), "Agenda item", "1.", "x | y"]),
+        max_size=30,
+    )
+)
 def test_no_line_is_lost_whatever_the_order(lines: list[str]) -> None:
     data = "\n".join(lines).encode()
     try:
         kept = LAYOUT.read(data).pieces
     except Unreadable:
         return
-    words = " ".join(cell.text for piece in kept for cell in piece.cells) + " ".join(piece.text for piece in kept)
+    words = " ".join(cell.text for piece in kept for cell in piece.cells) + " ".join(
+        piece.text for piece in kept
+    )
     for line in lines:
         assert all(word in words for word in line.replace("|", " ").split())
 

@@ -36,7 +36,9 @@ _FRAME = re.compile(
 _FILES = re.compile(r"(?:additional|supporting|accompanying|background) documents?\s*:?", re.IGNORECASE)
 _SECTIONS = {"decision": 1, "decisions": 1, "minutes": 2}
 """The labels inside an item, in the order in which the page prints them; 0 is "Additional documents:"."""
-_NUMBER = re.compile(r"(?!(?:19|20)\d\d\b)(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:[./]\d{1,4}(?:/\d{1,4})?)?[a-z]?\.?")
+_NUMBER = re.compile(
+    r"(?!(?:19|20)\d\d\b)(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:[./]\d{1,4}(?:/\d{1,4})?)?[a-z]?\.?"
+)
 _NUMBERED = re.compile(rf"(?P<number>{_NUMBER.pattern})\s+(?=[A-Z“‘\"'(])")
 _ABOUT = re.compile(
     r"(?:to (?:receive|consider|note|approve|agree|confirm|report|discuss|review|answer|deal|sign|take|elect|appoint|be)\b|"
@@ -78,7 +80,11 @@ def _item_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """One item: its title stands under "Agenda item", or behind "Agenda item -" where no such line follows."""
     head = range(min(_OPENING, len(pieces) - 1))
     alone = next(
-        (at + 1 for at in head if _ITEM_PAGE.fullmatch(pieces[at].text) and not _ITEM_PAGE.match(pieces[at + 1].text)),
+        (
+            at + 1
+            for at in head
+            if _ITEM_PAGE.fullmatch(pieces[at].text) and not _ITEM_PAGE.match(pieces[at + 1].text)
+        ),
         None,
     )
     first = next((at for at in head if _PAGE_TITLE.fullmatch(pieces[at].text)), None)
@@ -116,7 +122,9 @@ def _history(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _list_page(pieces: Sequence[Piece], opened: int) -> Iterator[Piece]:
     """A meeting: items by their printed numbers, else by the labels inside them, else by their titles' looks."""
-    titles = _numbered_titles(pieces, opened) or _labelled_titles(pieces, opened) or _bare_titles(pieces, opened)
+    titles = (
+        _numbered_titles(pieces, opened) or _labelled_titles(pieces, opened) or _bare_titles(pieces, opened)
+    )
     files = False
     number: Piece | None = None
     for at, piece in enumerate(pieces):
