@@ -17,7 +17,9 @@ from pipeline.layouts.titles import LONGEST_BOLD_HEADING, heads_unmarked
 _SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 _SIGN = re.compile(
     rb"^[ \t#*]*(?:Agenda item(?:[ \t]+-[ \t]+[^\r\n]{1,300})?|Issue - (?:meetings|items at meetings|details?)|"
-    rb"No\.(?:[ \t]*\|)?[ \t]*Item|\d{1,4}\.?[ \t]+\S[^\r\n]{2,300}[ \t]PDF [\d.]+ [KM]B|Meeting: \d\d?/\d\d?/\d{4} - [^\r\n]{1,200}\(Item[^\r\n)]{1,12}\))[ \t*]*\r?$",
+    rb"No\.(?:[ \t]*\|)?[ \t]*Item|"
+    rb"\d{1,4}\.?[ \t]+\S[^\r\n]{2,300}[ \t]PDF [\d.]+ [KM]B|"
+    rb"Meeting: \d\d?/\d\d?/\d{4} - [^\r\n]{1,200}\(Item[^\r\n)]{1,12}\))[ \t*]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = 6000
@@ -41,8 +43,10 @@ _NUMBER = re.compile(
 )
 _NUMBERED = re.compile(rf"(?P<number>{_NUMBER.pattern})\s+(?=[A-Z“‘\"'(])")
 _ABOUT = re.compile(
-    r"(?:to (?:receive|consider|note|approve|agree|confirm|report|discuss|review|answer|deal|sign|take|elect|appoint|be)\b|"
-    r"(?:joint )?report (?:of|by|from)\b|members are\b|this report\b|\(?(?:copy|report|pages?|paper)\b|cabinet member:|lead officer:)",
+    r"(?:to (?:receive|consider|note|approve|agree|confirm|report|discuss|review|answer|deal|sign|"
+    r"take|elect|appoint|be)\b|"
+    r"(?:joint )?report (?:of|by|from)\b|members are\b|this report\b|"
+    r"\(?(?:copy|report|pages?|paper)\b|cabinet member:|lead officer:)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -204,8 +208,8 @@ def _may_title(piece: Piece) -> bool:
 
 
 def _item(piece: Piece, number: str | None = None) -> Iterator[Piece]:
-    """The title as an item's heading, its number (on the line before it, or its own) as its label; what stands behind it
-    on its line apart."""
+    """The title as an item's heading, its number (on the line before it, or its own) as its label;
+    what stands behind it on its line apart."""
     title = piece.text
     tail = _TAIL.search(title)
     rest = title[tail.start() :].strip() if tail else ""
