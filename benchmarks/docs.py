@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from pipeline.cli.group import COMMANDS, matters
+from pipeline.described import described_columns
+from pipeline.publish import OUTPUT
 from pipeline.store.columns import Table, tables
 from pipeline.store.schema import VIEWS, view_query
 
@@ -41,10 +43,12 @@ def schema_page() -> str:
     parts = [_MADE, "# The database\n", _INTRODUCTION]
     for table in sorted(tables(), key=lambda each: each.name):
         parts += [f"## {table.name}\n", *_table_lines(table), ""]
-    parts.append("## Views\n")
+    columns = described_columns(OUTPUT)
     for view in VIEWS:
-        parts.append(f"- **{view}**: {_comment(view_query(view))}")
-    return "\n".join(parts) + "\n"
+        parts += [f"## {view} (view)\n", _comment(view_query(view)), "", "| column | holds |\n|---|---|"]
+        parts += [f"| `{column}` | {holds} |" for column, holds in columns[view].items()]
+        parts.append("")
+    return "\n".join(parts[:-1]) + "\n"
 
 
 _INTRODUCTION = """\
@@ -55,12 +59,14 @@ content and span alone: the same bytes give the same ids on any machine. What a 
 
 
 def _table_lines(table: Table) -> Iterator[str]:
+    holds = described_columns(OUTPUT)[table.name]
     yield "| column | type | holds |\n|---|---|---|"
     kinds = {str: "text", int: "integer", float: "real", bool: "integer"}
     for column, kind in table.columns.items():
         link = f"id of `{table.links[column]}`" if column in table.links else ""
         key = "key" if column in table.key else ""
-        yield f"| `{column}` | {kinds[kind]} | {', '.join(filter(None, (key, link)))} |"
+        notes = ", ".join(filter(None, (key, link)))
+        yield f"| `{column}` | {kinds[kind]} | {holds[column]}{f' ({notes})' if notes else ''} |"
 
 
 def _comment(query: str) -> str:

@@ -1,13 +1,13 @@
 """Publishes the database with Datasette: our own pages, its pages with descriptions in plain words, and the daily
 questions as queries. The command line, the tests and every way of publishing serve this one site."""
 
-import csv
 from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
 from datasette.plugins import pm
 
+from pipeline.described import described_columns, described_tables
 from pipeline.site import plugin
 
 OUTPUT = Path(__file__).parents[1] / "output"
@@ -49,9 +49,9 @@ def site(database: Path, *, immutable: bool = False, output: Path = OUTPUT) -> D
 def metadata(database: str, output: Path = OUTPUT) -> dict[str, Any]:
     """Datasette's metadata for the database named `database`. Raises OSError where `output` lacks its files."""
     tables: dict[str, dict[str, Any]] = {name: {"hidden": True} for name in _HIDDEN}
-    lines = [line for line in (output / "tables.csv").read_text("utf-8").splitlines() if line[:1] != "#"]
-    for row in csv.DictReader(lines):
-        tables[row["table"]] = {"description": row["description"]}
+    columns = described_columns(output)
+    for name, description in described_tables(output).items():
+        tables[name] = {"description": description, "columns": columns[name]}
     for name, index in _SEARCHED.items():
         tables[name] |= {"fts_table": index, "fts_pk": "rowid"}
     for name, facets in _FACETS.items():

@@ -1,14 +1,17 @@
 """The published database: pages open, the daily questions answer, tables are described, nothing can be written."""
 
 import asyncio
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from datasette.app import Datasette
 
+from pipeline.described import described_columns
 from pipeline.publish import OUTPUT, metadata
 from pipeline.publish import site as publish
+from pipeline.store import open_for_reading
 from pipeline.store.columns import tables
 from pipeline.store.schema import VIEWS
 
@@ -48,6 +51,19 @@ def test_daily_questions_have_answers(site: Datasette, query: str, column: str) 
 def test_every_table_and_view_is_described_or_hidden() -> None:
     described = metadata(NAME)["databases"][NAME]["tables"]
     assert {table.name for table in tables()} | set(VIEWS) <= set(described)
+
+
+def test_every_column_is_described_and_no_other(sample_database: Path) -> None:
+    columns = described_columns(OUTPUT)
+    with closing(open_for_reading(sample_database)) as connection:
+        for name in {table.name for table in tables()} | set(VIEWS):
+            held = [row["name"] for row in connection.execute(f"pragma table_info({name})")]
+            assert set(held) == set(columns[name]), name
+            assert all(columns[name].values())
+
+
+def test_the_page_of_a_table_describes_its_columns(site: Datasette) -> None:
+    assert "How firm: agreed, promised, requested or suggested" in get(site, f"/{NAME}/actions").text
 
 
 def test_every_query_says_what_it_answers() -> None:

@@ -83,15 +83,13 @@ _COUNTS = ", ".join(
 
 
 def overdue(connection: sqlite3.Connection, *, limit: int = 5) -> list[Row]:
-    """The promises that are overdue, those due last first. Only what has a date can be overdue, which spares the
-    view from looking at everything else."""
+    """The promises that are overdue, those due last first. Only what has a date can be overdue: saying so spares the
+    view all other promises."""
     return _rows(
         connection,
         """
-        select promises.* from promises
-        where promises.action_id in (select id from actions where due_date is not null)
-          and promises.status = 'overdue'
-        order by promises.due_date desc, promises.action_id limit ?
+        select * from promises where due_date is not null and status = 'overdue'
+        order by due_date desc, action_id limit ?
         """,
         [limit],
     )

@@ -178,6 +178,8 @@ _LINKED = {
     "scorecard_row_id": "scorecard_rows",
 }
 """A record's column of this name holds the id of a row in that table."""
+_SOUGHT = ("due_date",)
+"""Columns that rows are looked up by, beside the links."""
 IN_SCORECARDS = ("figures", "targets")
 """The values of a performance table's row stand again in these, with `scorecard_row_id`."""
 
@@ -199,7 +201,8 @@ def record_table(record: type[Record]) -> Table:
         own = {**own, "scorecard_row_id": str}
     links = _PLACE_LINKS | {column: _LINKED[column] for column in own if column in _LINKED}
     required = frozenset({"document_id", "start_char", "end_char", "text", "rule"})
-    indexes = (("document_id", "start_char"), *((column,) for column in links if column != "document_id"))
+    sought = [column for column in (*links, *_SOUGHT) if column in own or column in _PLACE]
+    indexes = (("document_id", "start_char"), *((column,) for column in sought if column != "document_id"))
     return Table(record.table, {**_PLACE, **_SPAN, **own}, links=links, indexes=indexes, required=required)
 
 

@@ -1,35 +1,36 @@
 -- Every action with its age, due date, best evidence and status; what a person has closed is closed. Time stands
 -- still at the committee's latest meeting in the database, so that the same documents always give the same answer.
 -- Only minutes and decisions are meetings at which something could have been said: a report alone tells of none.
-with held as (
-  select distinct meetings.council, meetings.committee, meetings.date
-  from meetings
-  join documents on documents.meeting_id = meetings.id
-  where coalesce(documents.kind, 'minutes') in ('minutes', 'decision')
-),
-latest as (
-  select council, committee, max(date) as date from held group by council, committee
-),
-ranked as (
-  select
-    follow_ups.*,
-    documents.date,
-    row_number() over (
-      partition by follow_ups.action_id
-      order by follow_ups.relation = 'delivered' desc, documents.date desc, follow_ups.score desc, follow_ups.id
-    ) as place
-  from follow_ups
-  join documents on documents.id = follow_ups.document_id
-),
-dated as (
+-- Everything is looked up for one action at a time, actions first (cross join), so that asking for a few is quick.
+with placed as (
   select
     actions.*,
     documents.council,
     documents.committee,
     documents.date,
-    latest.date as latest_meeting,
+    (
+      select meetings.date from meetings
+      where meetings.council is documents.council and meetings.committee = documents.committee
+        and exists (
+          select 1 from documents as papers
+          where papers.meeting_id = meetings.id and coalesce(papers.kind, 'minutes') in ('minutes', 'decision')
+        )
+      order by meetings.date desc limit 1
+    ) as latest_meeting,
+    (
+      select follow_ups.id from follow_ups
+      join documents as later on later.id = follow_ups.document_id
+      where follow_ups.action_id = actions.id
+      order by follow_ups.relation = 'delivered' desc, later.date desc, follow_ups.score desc, follow_ups.id limit 1
+    ) as evidence_id
+  from actions
+  cross join documents on documents.id = actions.document_id
+),
+dated as (
+  select
+    placed.*,
     evidence.relation,
-    evidence.date as evidence_date,
+    evidence_documents.date as evidence_date,
     evidence.text as evidence,
     evidence.reason as evidence_reason,
     evidence.score as evidence_score,
@@ -38,16 +39,18 @@ dated as (
     closings.because as closed_because,
     closings.closed_on,
     (
-      select count(*) from held
-      where held.council is documents.council
-        and held.committee = documents.committee
-        and held.date > max(documents.date, coalesce(evidence.date, documents.date))
+      select count(*) from meetings
+      where meetings.council is placed.council and meetings.committee = placed.committee
+        and meetings.date > max(placed.date, coalesce(evidence_documents.date, placed.date))
+        and exists (
+          select 1 from documents as papers
+          where papers.meeting_id = meetings.id and coalesce(papers.kind, 'minutes') in ('minutes', 'decision')
+        )
     ) as meetings_since
-  from actions
-  join documents on documents.id = actions.document_id
-  left join ranked as evidence on evidence.action_id = actions.id and evidence.place = 1
-  left join closings on closings.action_id = actions.id
-  left join latest on latest.council is documents.council and latest.committee = documents.committee
+  from placed
+  left join follow_ups as evidence on evidence.id = placed.evidence_id
+  left join documents as evidence_documents on evidence_documents.id = evidence.document_id
+  left join closings on closings.action_id = placed.id
 )
 select
   dated.id as action_id,
