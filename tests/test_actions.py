@@ -59,6 +59,10 @@ def test_promises(text: str, owner: str | None, kind: str, due: str | None) -> N
 
 
 AGREED = [
+    ("RESOLVED to request that the Head of Highways circulate a map of the columns to all wards.",
+     "the Head of Highways", "information"),
+    ("RESOLVED to instruct that a survey be sent to residents by the Head of Highways after the trial.",
+     "the Head of Highways", "information"),
     ("The Chair agreed to write to the Minister before the next meeting.", "The Chair", "letter"),
     ("RESOLVED that officers be requested to review the contract.", "officers", "review"),
     ("RESOLVED: That the Head of Legal be authorised to complete the agreement.", "the Head of Legal", "other"),
@@ -101,6 +105,8 @@ ASKED = [
     ("The Clerk was asked to obtain three quotations.", "requested", "The Clerk", "other"),
     ("The Chair asked for an update to be brought to the next meeting.", "requested", None, "report"),
     ("Councillor Orme requested sight of the business case.", "requested", None, "other"),
+    ("Councillor Vance said she would like a timetable of works circulated.", "requested", None, "information"),
+    ("A breakdown of the lamp costs was requested.", "requested", None, "information"),
     ("It was suggested that a site visit be arranged.", "suggested", None, "visit"),
     ("It was suggested that the Task Group visit the depot.", "suggested", None, "visit"),
     ("Councillor Vance suggested inviting the Police to a future meeting.", "suggested", None, "attend"),
@@ -133,6 +139,7 @@ NONE = [
     "The Committee was asked to note the report.",
     "The next meeting will be held on 4 May.",
     "Councillor Vance requested a recorded vote.",
+    "Councillor Vance asked that of the lamps replaced how many had failed again.",
     # questions, concerns, opinions
     "Councillor Vance asked whether the list would be circulated.",
     "Councillor Vance asked when the results would be published.",

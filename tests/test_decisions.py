@@ -29,6 +29,10 @@ def limbs(text: str, **known: str) -> list[tuple[str | None, str, str]]:
          "The minutes of the meeting held on 4 May 2023 were confirmed and signed by the Chair"),
         ("Cllr Orme proposed that the scheme go ahead, Cllr Vance seconded and it was agreed.", "agreed",
          "Cllr Orme proposed that the scheme go ahead, Cllr Vance seconded and it was agreed"),
+        ("Members noted the foregoing.", "noted", "Members noted the foregoing"),
+        ("Lamp survey reports for June noted.", "noted", "Lamp survey reports for June noted"),
+        ("RESOLVED that the notes of the May meeting be approved.", "approved",
+         "the notes of the May meeting be approved"),
         ("The amendment was declared LOST.", "rejected", "The amendment was declared LOST"),
         ("The item was deferred to May.", "deferred", "The item was deferred to May"),
         ("AGREED: to write to the Minister about lamp standards.", "agreed",
@@ -79,6 +83,18 @@ def test_a_decision_printed_twice_is_one() -> None:
     assert len(limbs(f"{twice}\nMembers spoke at length.\n{twice}")) == 1
 
 
+def test_a_decision_retold_in_another_tense_is_one_but_another_number_is_another() -> None:
+    decided = "RESOLVED that the Head of Highways explain by May how lamp columns {0} chosen for renewal in ward {1}."
+    assert len(limbs("\n".join([decided.format("are", 3), decided.format("were", 3)]))) == 1
+    assert len(limbs("\n".join([decided.format("are", 3), decided.format("were", 4)]))) == 2
+
+
+def test_limbs_that_count_on_their_items_number_under_a_bare_opener() -> None:
+    assert limbs("RESOLVED\n4.1 it noted the survey of lamp columns.") == [
+        ("4.1", "noted", "it noted the survey of lamp columns")
+    ]
+
+
 def test_agreement_of_the_panel_points_back() -> None:
     assert [
         words for *_, words in limbs("The Chair proposed a site visit. This was agreed by the Panel.")
@@ -92,6 +108,7 @@ def test_agreement_of_the_panel_points_back() -> None:
         "The Chair agreed to write to residents.",
         "The Committee received a report on lamp columns.",
         "Members discussed the report.",
+        "In discussing the report, the following points were noted.",
         "The indicator set agreed by the Monitoring Group in 2021 had been revised.",
         "The policy had been approved by Cabinet in March.",
         "Officers asked whether the Committee agreed with the approach.",

@@ -26,7 +26,8 @@ def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> 
         if found:
             start, verb, owner = found
             owner = owner or _owner(text, start, verb, limb.end, people)
-            yield Undertaking(start, limb.end, verb, "agreed", "action.agreed-limb", owner)
+            verb, by = _ordered(text, verb, limb.end, people)
+            yield Undertaking(start, limb.end, verb, "agreed", "action.agreed-limb", owner or by)
         further = _GRAMMAR["goes_on"].match(text, limb.end, after.start if after else len(text))
         if further:
             start, end = further.start("verb"), trimmed_end(text, limb.end, further.end())
@@ -55,6 +56,23 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
         who = match.groupdict().get("who")
         return begin, verb, " ".join(who.split()) if who else None
     return None
+
+
+def _ordered(text: str, verb: int, end: int, people: Sequence[Person]) -> tuple[int, str | None]:
+    """Where the verb of what is ordered begins ("request that the Director provide", "instruct a report be brought"),
+    or `verb` where nothing else is; and who is to do it where a "by" says so."""
+    sent = _SENT.match(text, verb, end)
+    if sent is None:
+        return verb, None
+    near = [person for person in people if sent.end() - 5 <= person.start < end]
+    if near and near[0].start <= sent.end():
+        told = _GRAMMAR["told"].match(text, near[0].end, end)
+        return (told.start("verb"), None) if told and deed_at(text, told.start("verb"), end) else (verb, None)
+    passive = _GRAMMAR["passive"].search(text, sent.end(), end)
+    if passive is None or deed_at(text, passive.start("verb"), end) is None:
+        return verb, None
+    by = (person.words(text) for person in near if re.search(r"\bby (?:the )?$", text[passive.end() : person.start]))
+    return passive.start("verb"), next(by, None)
 
 
 def _owner(text: str, start: int, verb: int, end: int, people: Sequence[Person]) -> str | None:

@@ -12,8 +12,8 @@ _GRAMMAR = grammar("decisions.grammar")
 _FAMILIES = tuple(
     (name.removeprefix("tell."), pattern) for name, pattern in _GRAMMAR.items() if name.startswith("tell.")
 )
-_NEEDS_PRESENT = {"body", "body-and", "paper", "it-was", "these", "members"}
-_OPENS_CLAUSE = {"body", "body-and", "paper", "these", "minutes-moved"}
+_NEEDS_PRESENT = {"body", "body-and", "paper", "elliptic", "it-was", "these", "members"}
+_OPENS_CLAUSE = {"body", "body-and", "paper", "elliptic", "these", "minutes-moved"}
 # What may stand between the start of the sentence and the start of the decision: a joint, or "At 3 p.m.".
 _JOINED = re.compile(r"(?:\band|[,;:–-]|\bthen)\s*$|^\W*[Aa]t\b[^.]*$")
 

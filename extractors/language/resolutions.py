@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz, process
+
 from extractors.language.labels import Ordinal, read_label
 from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
 from extractors.language.narrative import narrative_limbs
@@ -35,6 +37,11 @@ _DECIMAL = re.compile(r"(\d{1,3}\.\d{1,3})\.?\s+(?=[a-z“\"']|That\b|To\b)")
 """The number of a limb that counts on its item's: "4.1 to note the report"."""
 _WORD = re.compile(r"(NOTED|APPROVED|DEFERRED|AGREED)\W*")
 """A word that alone under a matter says what became of it."""
+
+
+_ALIKE = 92.0
+"""Likeness (0 to 100) from which two limbs of 40 characters and more, of the same numbers, are one decision printed
+twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +232,11 @@ def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb
     default = "recommended" if part == "recommendation" else "agreed"
     ordinal = read_label(block.label)
     words = document.words(block)
+    decimal = _DECIMAL.match(document.text, block.start, block.end)
     if _GRAMMAR["no_limb"].match(words):
+        return
+    if decimal:
+        yield from _limbs_of(document.text, decimal.end(), block.end, decimal[1], default, rule)
         return
     if ordinal or _GRAMMAR["limb_start"].match(words):
         if not _ENDS_OPEN.search(words):
@@ -252,6 +263,16 @@ def _proposed_heading(document: Document, index: int) -> Iterator[Limb]:
         )
 
 
+def _is_among(words: str, seen: set[str]) -> bool:
+    """Whether the words were seen, or nearly so: what a page prints as the decision is retold in its minutes with
+    another tense, or a word more."""
+    if words in seen:
+        return True
+    numbers = re.findall(r"\d+", words)
+    alike = process.extract(words, seen, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
+    return any(re.findall(r"\d+", other) == numbers for other, *_ in alike)
+
+
 def _without_repeats(text: str, limbs: list[Limb]) -> Iterator[Limb]:
     """Each decision once, where it first stands; none inside another."""
     seen: set[str] = set()
@@ -259,7 +280,7 @@ def _without_repeats(text: str, limbs: list[Limb]) -> Iterator[Limb]:
     for limb in limbs:
         words = re.sub(r"\W+", " ", text[limb.start : limb.end].lower())
         words = re.sub(r"^(?:that |the |to )+", "", words).strip()
-        if limb.start < reached or (len(words) > 40 and words in seen):
+        if limb.start < reached or (len(words) > 40 and _is_among(words, seen)):
             continue
         seen.add(words)
         reached = limb.end
