@@ -71,7 +71,11 @@ def _ordered(text: str, verb: int, end: int, people: Sequence[Person]) -> tuple[
     passive = _GRAMMAR["passive"].search(text, sent.end(), end)
     if passive is None or deed_at(text, passive.start("verb"), end) is None:
         return verb, None
-    by = (person.words(text) for person in near if re.search(r"\bby (?:the )?$", text[passive.end() : person.start]))
+    by = (
+        person.words(text)
+        for person in near
+        if re.search(r"\bby (?:the )?$", text[passive.end() : person.start])
+    )
     return passive.start("verb"), next(by, None)
 
 
