@@ -36,6 +36,7 @@ def site(database: Path, *, immutable: bool = False, output: Path = OUTPUT) -> D
     is faster. Raises OSError where `output` lacks its files."""
     if not pm.is_registered(plugin):
         pm.register(plugin, name="matters-arising")
+        pm.unregister(name="datasette.handle_exception")  # ours stands in for it; both would speak
     return Datasette(
         [] if immutable else [str(database)],
         immutables=[str(database)] if immutable else [],

@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
 from pipeline.publish import site as publish
 from pipeline.queries.search import CLOSE, OPEN
+from pipeline.site.errors import answer_error
 from pipeline.site.plain import counted, day, page_address, web_address
+from pipeline.site.rendering import guarded, read
 from pipeline.site.snippets import highlighted
 
 
@@ -60,6 +63,32 @@ def test_an_unknown_address_is_told_in_plain_words(site: Datasette) -> None:
     answer = get(site, "/no-such-page")
     assert answer.status_code == 404
     assert "There is no page at this address" in answer.text
+
+
+def test_a_fault_inside_is_told_without_its_words(site: Datasette, caplog: pytest.LogCaptureFixture) -> None:
+    answer = asyncio.run(answer_error(site, Request.fake("/x.json"), ValueError("secret"))())
+    assert answer.status == 500 and "secret" not in answer.body and "log" in answer.body
+    assert "secret" in caplog.text
+
+
+def test_what_takes_too_long_is_stopped_and_told(site: Datasette) -> None:
+    def endless(connection: Any) -> None:
+        numbers = "with recursive n(i) as (select 1 union all select i + 1 from n)"
+        connection.execute(f"{numbers} select count(*) from n").fetchone()
+
+    async def view(datasette: Datasette, request: Request) -> Response:
+        await read(datasette, endless)
+        raise AssertionError
+
+    async def attempt() -> Response:
+        await site.invoke_startup()
+        request = Request.fake("/slow")
+        request.scope["csrftoken"] = str
+        return await guarded(view)(site, request)
+
+    site._settings["sql_time_limit_ms"] = 20
+    answer = asyncio.run(attempt())
+    assert answer.status == 503 and "took too long" in answer.body
 
 
 def test_the_database_can_only_be_read(site: Datasette) -> None:

@@ -17,14 +17,15 @@ def off_target(
     connection: sqlite3.Connection, scope: Scope = WHOLE, *, limit: int | None = None
 ) -> list[Row]:
     """The measures of each council whose latest value or statement misses the target, newest first: rows of performance
-    tables (`latest_text`, `target_text`) and sentences (`text`); of the same day, the table counts."""
+    tables (`latest_text`, `target_text`) and sentences (`text`); of the same day, the table counts, and
+    what has no date does not."""
     words = merge(
         _in_tables(connection, scope),
         _stated(connection, scope),
         key=lambda row: row["date"] or "",
         reverse=True,
     )
-    return list(islice(_misses(words), limit))
+    return list(islice(_misses(row for row in words if row["date"]), limit))
 
 
 def stated_misses(connection: sqlite3.Connection, scope: Scope = WHOLE) -> list[Row]:

@@ -1,15 +1,17 @@
 """Tells Datasette of the site: its routes, its filters and headers. `pipeline.publish` registers it."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
 from jinja2 import Environment
 from pluggy import HookimplMarker
 
 from pipeline.site import PAGES
+from pipeline.site.errors import answer_error
 from pipeline.site.headers import App, with_headers
 from pipeline.site.plain import counted, day, page_address, web_address
 from pipeline.site.rendering import View, guarded
@@ -40,6 +42,14 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     env.filters |= {each.__name__: each for each in _FILTERS}
     env.globals["site_links"] = (*NAVIGATION, ("Data", f"/{datasette.get_database().route}"))
     env.globals["site_stamp"] = _stamp(datasette)
+
+
+@hookimpl
+def handle_exception(
+    datasette: Datasette, request: Request, exception: Exception
+) -> Callable[[], Awaitable[Response]]:
+    """What is said where something went wrong."""
+    return answer_error(datasette, request, exception)
 
 
 @hookimpl

@@ -15,6 +15,10 @@ _SEPARATOR = re.compile(r" ?\| ?")
 """Between the cells of a row; of the two blanks around an empty cell, one is gone."""
 
 
+_LINKED = ("decisions", "actions", "questions", "votes", "targets", "figures")
+"""Records that have a link in the text; one on every row and item would be too many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One passage: where it begins, and its text in cells; only the rows of tables have several. `record` is the anchor
@@ -50,11 +54,17 @@ def marks_of(spans: Iterable[Row], address: Callable[[str], str]) -> list[Mark]:
 def _mark(row: Row, address: Callable[[str], str]) -> Mark:
     found = row["found"]
     kind = BY_TABLE[found]
-    has_page = kind.letter or found == "figures"
     return Mark(
         row["start_char"], row["end_char"], found, anchor(found, row), kind.one,
-        href=address(f"/record/{row['id']}") if has_page else None, letter=kind.letter,
+        href=_leads_to(row, address), letter=kind.letter,
     )  # fmt: skip
+
+
+def _leads_to(row: Row, address: Callable[[str], str]) -> str | None:
+    """A measure's name leads to all that is known of it, other records to their cards."""
+    if row["found"] == "indicator_mentions":
+        return address(f"/indicator/{row['indicator_id']}") if row["indicator_id"] else None
+    return address(f"/record/{row['id']}") if row["found"] in _LINKED else None
 
 
 def parts_of(text: str, passages: Sequence[Row], marks: Sequence[Mark]) -> Iterator[Part]:

@@ -38,10 +38,11 @@ async def read(
 
 
 async def page(
-    datasette: Datasette, request: Request, template: str, *, status: int = 200, **context: Any
+    datasette: Datasette, request: Request | None, template: str, *, status: int = 200, **context: Any
 ) -> Response:
-    """The template, filled in. Our own pages have no style or script inside, and the browser is told to allow none."""
-    html = await datasette.render_template(template, context, request=request)
+    """The template, filled in; without `request`, it does not know its own address. Our own pages have no style or
+    script inside, and the browser is told to allow none."""
+    html = await datasette.render_template(template, context | {"status": status}, request=request)
     return Response.html(html, status=status, headers={"content-security-policy": STRICT_POLICY})
 
 
