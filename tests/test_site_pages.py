@@ -257,6 +257,13 @@ def test_what_a_document_brings_shows_as_text(hostile: Path) -> None:
         assert shown in seen
 
 
+@pytest.mark.parametrize("path", ["documents", "passages?_search=alert", "records", "promises", "meetings"])
+def test_it_shows_as_text_on_the_pages_of_tables_too(hostile: Path, path: str) -> None:
+    page = soup(publish(hostile), f"/minutes/{path}")
+    assert not page.select("script, img, iframe, [onerror], [onload], main b, svg[onload]")
+    assert not [a for a in page.find_all("a") if str(a.get("href", "")).lower().startswith("javascript")]
+
+
 def test_a_forged_mark_is_no_mark(hostile: Path) -> None:
     marks = soup(publish(hostile), "/search?q=drivers").select("mark")
     assert marks and {mark.get_text() for mark in marks} <= {"drivers", "driver"}
