@@ -48,7 +48,8 @@ def read_leads(document: Document, outline: Outline, people: Sequence[Person]) -
     over: dict[int, Lead] = {}
     heads: dict[int, Lead] = {}
     for index, block in enumerate(document.blocks):
-        if outline.parts[index] != "discussion" or block.kind == "table_row":
+        titled = outline.parts[index] == "heading" and document.words(block).endswith(":")
+        if (outline.parts[index] != "discussion" and not titled) or block.kind == "table_row":
             continue
         bounds = sentence_bounds(document.text, block.body, block.end)
         lead = (

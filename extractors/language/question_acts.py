@@ -18,6 +18,7 @@ _SPLIT = re.compile(
 )
 _OPENED = re.compile(r"\W*(?:[\w’'.-]+\s+){0,6}?(?:if|whether|what|when|how|why|who|where|about|for|on)\b")
 _BACK = re.compile(r"\W*(?:\w+\s+){0,4}?(?:it|this|these|they|them|that|such|same|ones)\b", re.IGNORECASE)
+_CHAIRS = re.compile(r"\b(?:chair|mayor|provost|cathaoirleach|convener|presiding)", re.IGNORECASE)
 _SUBSTANCE = 60
 """Characters: whoever agrees in fewer adds nothing of their own."""
 _THIS = re.compile(
@@ -47,7 +48,7 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
     if act.voice == "active" and (speaker is None or state.speakers.answers(speaker)):
         return []
     clause = turn.text[act.verb[0] : act.end]
-    if _GRAMMAR["housekeeping"].search(clause[:90]):
+    if _GRAMMAR["housekeeping"].search(clause[:90]) or _GRAMMAR["announces"].match(clause):
         return []
     if act.voice == "participle" and speaker is None:
         if turn.lead is None:
@@ -180,6 +181,8 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
     clause = turn.text[act.verb[0] : act.end]
     if told or act.end - act.verb[1] < 12:
         return False
+    if _SAID["page"].match(clause) or _GRAMMAR["announces"].match(clause):
+        return False
     if _GRAMMAR["action_suggested"].match(clause) or _GRAMMAR["housekeeping"].search(clause[:70]):
         return False
     if act.voice == "passive":
@@ -194,6 +197,8 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
     if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90:
         return False
     if _SAID["strong"].match(clause) or _SAID["dwells"].match(clause):
+        return True
+    if _SAID["plain"].match(clause) and not _CHAIRS.search(speaker.words(turn.text)):
         return True
     if _SAID["echo"].match(clause) and len(clause) > _SUBSTANCE:
         return True
@@ -228,9 +233,30 @@ def point(turn: Turn, _: State) -> list[Event] | None:
             turn.start, match.end("topic"), turn.sentence.block, lead.asker, "question.topic-point", True
         )
         return [query, reply(turn, match.end(), None, bound=True)] if lead.kind == "topics" else [query]
-    if turn.end - turn.start < 8:
+    if turn.end - turn.start < 8 or _SAID["thanks"].match(turn.text, turn.start):
         return None
     return [Query(turn.start, turn.end, turn.sentence.block, lead.asker, "question.point", lead.asks)]
+
+
+def marked_reply(turn: Turn, state: State) -> list[Event] | None:
+    """What stands behind "Response:" at the head of a paragraph or point answers the query before it."""
+    mark = _GRAMMAR["section_answer"].match(turn.text, turn.start, turn.sentence.end) if turn.first else None
+    if mark is None or not mark["mark"].strip() or turn.end - mark.end() < 2:
+        return None
+    if not any(isinstance(event, Query) for event in state.events[-1:]):
+        return None
+    opens = next((person for person in turn.people if person.start == mark.end()), None)
+    return [reply(turn, mark.end(), opens, bound=True)]
+
+
+def direct(turn: Turn, state: State) -> list[Event] | None:
+    """A question put straight, without a verb of asking: by whoever asked the one before, or by the lead's asker."""
+    marked = turn.words.rstrip(" ”’\"'").endswith("?")
+    before = state.last_query(turn.sentence.block)
+    if turn.acts or not (marked or (_GRAMMAR["direct"].match(turn.text, turn.start) and (before or turn.lead))):
+        return None
+    asker = before.asker if before else turn.lead.asker if turn.lead else None
+    return [Query(turn.start, turn.end, turn.sentence.block, asker, "question.direct", True)]
 
 
 def statement(turn: Turn, state: State) -> list[Event] | None:

@@ -90,7 +90,8 @@ def _read(
     begin, end = _extent(document, mark, stop)
     if begin >= end or not (answer or document.text[begin:end].rstrip().endswith("?")):
         return None
-    asker = _person(mark.group("asker"), "member") or _asker_in_title(document, outline, mark)
+    named = next((p for p in people if p.start == begin and p.kind in ("named", "office", "group")), None)
+    asker = _person(mark.group("asker"), "member") or named or _asker_in_title(document, outline, mark)
     query = Query(begin, end, mark.block, asker, "question.section", True)
     if answer is None:
         return _replied(document, outline, people, query, stop)

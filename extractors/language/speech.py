@@ -45,7 +45,12 @@ _ASIDE = re.compile(
     rf"\s*,?\s*{_FILL}$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(rf"(?:\band|\bbut|\bor|,|;|\bthen|\bhe|\bshe|\bthey)\s*,?\s*{_FILL}\s*$", re.IGNORECASE)
+# A pronoun joins its clause to the act before, unless the clause is a reason or a thing said ("as she believed").
+_JOINED = re.compile(
+    r"(?:\band|\bbut|\bor|,|;|\bthen|(?<!\bas\s)(?<!\bthat\s)(?<!\bbecause\s)(?<!\bsince\s)\b(?:he|she|they))"
+    rf"\s*,?\s*{_FILL}\s*$",
+    re.IGNORECASE,
+)
 _CLAUSE_BREAK = re.compile(
     r"[;:]\s*(?:and\s+)?|\s[–—-]\s|(?:,|\band)\s+(?=(?:further\s+)?(?:concerns?|questions?|clarification|assurances?|"
     r"reference|queries)\s)",
