@@ -253,7 +253,9 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
     """A question put straight, without a verb of asking: by whoever asked the one before, or by the lead's asker."""
     marked = turn.words.rstrip(" ”’\"'").endswith("?")
     before = state.last_query(turn.sentence.block)
-    if turn.acts or not (marked or (_GRAMMAR["direct"].match(turn.text, turn.start) and (before or turn.lead))):
+    if turn.acts or not (
+        marked or (_GRAMMAR["direct"].match(turn.text, turn.start) and (before or turn.lead))
+    ):
         return None
     asker = before.asker if before else turn.lead.asker if turn.lead else None
     return [Query(turn.start, turn.end, turn.sentence.block, asker, "question.direct", True)]
