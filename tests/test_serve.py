@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from datasette.app import Datasette
 
 from pipeline.described import described_columns
@@ -64,6 +65,16 @@ def test_every_column_is_described_and_no_other(sample_database: Path) -> None:
 
 def test_the_page_of_a_table_describes_its_columns(site: Datasette) -> None:
     assert "How firm: agreed, promised, requested or suggested" in get(site, f"/{NAME}/actions").text
+
+
+@pytest.mark.parametrize(
+    "path", [f"/{NAME}", f"/{NAME}/actions?_sort=due_date", f"/{NAME}?sql=select+1", f"/{NAME}/not_read"]
+)
+def test_every_field_has_a_name(site: Datasette, path: str) -> None:
+    page = BeautifulSoup(get(site, path).text, "lxml")
+    for field in page.select("main input:not([type=submit]):not([type=hidden]), main select, main textarea"):
+        labelled = field.find_parent("label") or page.find("label", attrs={"for": field.get("id") or " "})
+        assert field.get("aria-label") or labelled, field
 
 
 def test_every_query_says_what_it_answers() -> None:

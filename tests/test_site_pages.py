@@ -111,6 +111,11 @@ def test_any_query_is_answered(site: Datasette, query: str) -> None:
     assert page.select_one("h1").get_text() == "Search"  # type: ignore[union-attr]
 
 
+def test_a_measure_that_is_meant_leads_to_its_page(site: Datasette) -> None:
+    assert soup(site, "/search?q=NI+117").select_one(".meant a[href='/indicator/ni-117']")
+    assert not soup(site, "/search?q=damp").select(".meant")
+
+
 def test_an_empty_search_says_why(site: Datasette) -> None:
     text = soup(site, "/search?q=xyzzy").get_text(" ", strip=True)
     assert "Nothing found" in text and "16 documents in the database" in text

@@ -16,6 +16,7 @@ from pipeline.site.headers import App, with_headers
 from pipeline.site.plain import counted, day, page_address, web_address
 from pipeline.site.rendering import View, guarded
 from pipeline.site.snippets import highlighted
+from pipeline.site.stock import mended
 
 hookimpl = HookimplMarker("datasette")
 
@@ -27,7 +28,7 @@ NAVIGATION = (
     ("Indicators", "/indicators"),
     ("How good is this?", "/accuracy"),
 )
-_FILTERS = (counted, day, highlighted, page_address, web_address)
+_FILTERS = (counted, day, highlighted, mended, page_address, web_address)
 
 
 @hookimpl

@@ -12,6 +12,7 @@ from datasette.utils.asgi import Request, Response
 from pipeline.queries.absence import why_not
 from pipeline.queries.documents import RECORD_TABLES
 from pipeline.queries.facets import Facets, count_facets
+from pipeline.queries.indicators import describe, find_indicators
 from pipeline.queries.records import records_in
 from pipeline.queries.scope import Row, Scope
 from pipeline.queries.search import search_passages, search_records
@@ -23,6 +24,7 @@ from pipeline.site.rendering import Routes, page, read
 A_PAGE = 20
 _LONGEST = 500
 """Characters of a query; what is longer was not typed by a person."""
+_MOST_MEASURES = 5
 SEARCHED = tuple(kind for kind in KINDS if kind.table in RECORD_TABLES)
 
 
@@ -68,11 +70,13 @@ async def search(datasette: Datasette, request: Request) -> Response:
 
 def _answer(connection: sqlite3.Connection, asked: Asked, number: int) -> dict[str, Any]:
     if match_query(asked.q) is None:
-        return {"rows": [], "facets": Facets(0, [], [], [], {}), "reasons": [], "within": {}}
+        return {"rows": [], "measures": [], "facets": Facets(0, [], [], [], {}), "reasons": [], "within": {}}
     rows = _rows(connection, asked, number)
     passages = [row["passage_id"] for row in rows if not asked.kind]
+    meant = find_indicators(connection, asked.q)
     return {
         "rows": rows,
+        "measures": describe(connection, meant.ids[:_MOST_MEASURES]) if meant else [],
         "facets": count_facets(connection, asked.q, asked.scope, table=asked.kind or None),
         "reasons": [] if rows else why_not(connection, asked.q, asked.scope),
         "within": records_in(connection, passages),
