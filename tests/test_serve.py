@@ -19,7 +19,7 @@ from pipeline.store.schema import VIEWS
 NAME = "minutes"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site(sample_database: Path) -> Datasette:
     return publish(sample_database)
 

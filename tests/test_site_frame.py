@@ -17,7 +17,7 @@ from pipeline.site.rendering import guarded, read
 from pipeline.site.snippets import highlighted
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site(sample_database: Path) -> Datasette:
     return publish(sample_database)
 
@@ -71,7 +71,9 @@ def test_a_fault_inside_is_told_without_its_words(site: Datasette, caplog: pytes
     assert "secret" in caplog.text
 
 
-def test_what_takes_too_long_is_stopped_and_told(site: Datasette) -> None:
+def test_what_takes_too_long_is_stopped_and_told(sample_database: Path) -> None:
+    site = publish(sample_database)
+
     def endless(connection: Any) -> None:
         numbers = "with recursive n(i) as (select 1 union all select i + 1 from n)"
         connection.execute(f"{numbers} select count(*) from n").fetchone()

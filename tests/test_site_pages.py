@@ -46,7 +46,7 @@ def soup(site: Datasette, path: str, status: int = 200) -> BeautifulSoup:
     return BeautifulSoup(answer.text, "lxml")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site(sample_database: Path) -> Datasette:
     return publish(sample_database)
 

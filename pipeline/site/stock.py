@@ -1,4 +1,5 @@
-"""Datasette's own pages, mended for people who cannot see them: names for fields that have none, headings in order."""
+"""Datasette's own pages, mended for people who cannot see them: names for fields that have none, headings in order,
+the long list of columns folded away."""
 
 from markupsafe import Markup
 
@@ -8,6 +9,11 @@ _MENDED = (
     ('<select name="_filter_op', '<select aria-label="Comparison" name="_filter_op'),
     ('<input type="text" name="_filter_value', '<input type="text" aria-label="Value" name="_filter_value'),
     ('<select name="_sort"', '<select aria-label="Sort by" name="_sort"'),
+    (
+        '<dl class="column-descriptions">',
+        '<details><summary>What the columns hold</summary><dl class="column-descriptions">',
+    ),
+    ("</dl>", "</dl></details>"),  # that list is the only one
     ("<h3", "<h2"),
     ("</h3>", "</h2>"),
 )
