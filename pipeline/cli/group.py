@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "pack": "pipeline.cli.pack",
     "decisions": "pipeline.cli.decisions",
     "figures": "pipeline.cli.figures",
+    "indicator": "pipeline.cli.indicator",
     "explain": "pipeline.cli.explain",
     "evaluate": "pipeline.cli.evaluate",
     "problems": "pipeline.cli.problems",

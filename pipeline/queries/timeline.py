@@ -17,11 +17,12 @@ def timeline(
     rows = connection.execute(
         f"""
         select indicator_timeline.*, documents.source, documents.url, passages.page,
-          passages.text as passage
+          passages.text as passage, questions.asker, questions.answer, questions.answered_by
         from indicator_timeline
         join documents on documents.id = indicator_timeline.document_id
         left join records on records.id = indicator_timeline.record_id
         left join passages on passages.id = records.passage_id
+        left join questions on questions.id = indicator_timeline.record_id
         where indicator_timeline.indicator_id in ({placeholders(ids)}) and {condition} {kinds}
         order by coalesce(indicator_timeline.date, ''), indicator_timeline.document_id, indicator_timeline.start_char
         """,

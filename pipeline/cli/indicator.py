@@ -1,0 +1,78 @@
+"""`matters indicator`: the dossier of one measure."""
+
+from pathlib import Path
+
+import click
+
+from pipeline.cli.cards import heading, place, words
+from pipeline.cli.options import Output, database_option, output_options, reading
+from pipeline.cli.scope import scope_options
+from pipeline.cli.tables import print_rows, shown
+from pipeline.queries.scope import Row, Scope
+
+_SAID = {
+    "question": "Asked",
+    "promise": "Promised",
+    "decision": "Decided",
+    "target": "Target",
+    "target met": "Target met",
+    "target missed": "Target missed",
+}
+
+
+@click.command(name="indicator")
+@click.argument("indicator", nargs=-1, required=True)
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a page with a chart to this file.",
+)
+@scope_options
+@database_option
+@output_options
+def command(indicator: tuple[str, ...], page: Path | None, scope: Scope, database: Path, output: Output) -> None:
+    """The dossier of an indicator (by its code or any of its names): values against targets, questions with answers,
+    promises and decisions, oldest first, each with its source. Its earlier and later codes are included.
+
+    \b
+    Examples:
+      matters indicator NI 148
+      matters indicator "recycling rate" --since 2023 --csv > recycling.csv
+      matters indicator NEET --html neet.html
+    """
+    from pipeline.dossier import headlines, to_html
+    from pipeline.queries.absence import why_not
+    from pipeline.queries.dossier import make_dossier
+
+    asked = " ".join(indicator)
+    with reading(database) as connection:
+        dossier = make_dossier(connection, asked, scope)
+        reasons = [] if dossier and dossier.entries else why_not(connection, asked, scope)
+    if page and dossier and dossier.entries:
+        try:
+            page.write_text(to_html(dossier), "utf-8")
+        except OSError as error:
+            raise click.ClickException(f"{page} could not be written: {error.strerror}.") from error
+        click.echo(f"Wrote {page}.", err=output != "table")
+        if output == "table":
+            return
+    entries = dossier.entries if dossier else []
+    if output != "table":
+        print_rows(entries, {}, output, "")
+    elif dossier is None or not entries:
+        click.echo("\n".join(reasons))
+    else:
+        click.echo("\n".join(shown(line) for line in headlines(dossier)) + "\n")
+        click.echo("\n\n".join("\n".join(_card(row)) for row in entries))
+        click.echo(f"\n{len(entries)} {'entry' if len(entries) == 1 else 'entries'}.")
+
+
+def _card(row: Row) -> list[str]:
+    """One entry of the timeline; a value with the sentence or table row that prints it."""
+    label = _SAID.get(row["kind"], str(row["kind"]).capitalize())
+    of = f" ({row['period']})" if row["period"] else ""
+    said = words(f"{label}{of}", row["text"])
+    if row["record_table"] == "figures":
+        said += words("In", row["passage"])
+    return [heading(row), *said, *words("Answered", row["answer"]), place(row)]
