@@ -127,12 +127,16 @@ def _mark_day(axis: Xml.Element, x: float, words: str, *, tick: bool = True) -> 
             "x1": str(x), "x2": str(x), "y1": str(_HEIGHT - _BOTTOM), "y2": str(_HEIGHT - _BOTTOM + 6),
             "stroke": "currentColor",
         })  # fmt: skip
-    text = Xml.SubElement(axis, "text", {"x": str(x), "y": str(_HEIGHT - _BOTTOM + 22), "text-anchor": "middle"})
+    text = Xml.SubElement(
+        axis, "text", {"x": str(x), "y": str(_HEIGHT - _BOTTOM + 22), "text-anchor": "middle"}
+    )
     text.text = words
 
 
 def _draw_line(root: Xml.Element, frame: _Frame, line: Line, dash: str) -> None:
-    group = Xml.SubElement(root, "g", {"class": "target" if line.target else "line", "stroke": "currentColor"})
+    group = Xml.SubElement(
+        root, "g", {"class": "target" if line.target else "line", "stroke": "currentColor"}
+    )
     places = [(frame.x(point.when), frame.y(point.value)) for point in line.points]
     if line.target:
         path = _steps(places)
@@ -151,7 +155,9 @@ def _draw_legend(root: Xml.Element, lines: Sequence[Line]) -> None:
     """One line for each name, with a piece of its line before it."""
     for number, line in enumerate(lines):
         y = _HEIGHT + number * _LEGEND
-        group = Xml.SubElement(root, "g", {"class": "target" if line.target else "line", "stroke": "currentColor"})
+        group = Xml.SubElement(
+            root, "g", {"class": "target" if line.target else "line", "stroke": "currentColor"}
+        )
         dash = "4 4" if line.target else _DASHES[number % len(_DASHES)]
         Xml.SubElement(group, "path", {
             "d": f"M{_LEFT} {y} H{_LEFT + 36}", "stroke-width": "2", "stroke-dasharray": dash, "fill": "none",

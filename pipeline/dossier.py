@@ -73,15 +73,23 @@ def chart_of(dossier: Dossier) -> str:
     for series in dossier.series:
         lines.append(Line(_named(dossier, series, "actual"), _points(series.values, dossier.unit)))
         if series.targets:
-            lines.append(Line(_named(dossier, series, "target"), _points(series.targets, dossier.unit), target=True))
+            lines.append(
+                Line(_named(dossier, series, "target"), _points(series.targets, dossier.unit), target=True)
+            )
     title = "; ".join(name_of(row) for row in dossier.measures)
-    said = "Values as a line, targets as dashed steps. The table below has the same numbers. " + _better(dossier)
+    said = "Values as a line, targets as dashed steps. The table below has the same numbers. " + _better(
+        dossier
+    )
     return draw_lines(lines, title, said.strip(), dossier.unit or "")
 
 
 def _named(dossier: Dossier, series: Series, what: str) -> str:
     several = len(dossier.series) > 1
-    return f"{series.council or 'Council unknown'}, {series.indicator_id}, {what}" if several else what.capitalize()
+    return (
+        f"{series.council or 'Council unknown'}, {series.indicator_id}, {what}"
+        if several
+        else what.capitalize()
+    )
 
 
 def _points(values: Iterable[Value], unit: str | None) -> list[Point]:
@@ -96,7 +104,9 @@ def table_of(dossier: Dossier) -> list[Row]:
             "indicator_id": series.indicator_id,
             "when": _when(value),
             "value": amount(value.value, dossier.unit),
-            "target": amount(target, dossier.unit) if (target := series.target_at(value.when)) is not None else "",
+            "target": amount(target, dossier.unit)
+            if (target := series.target_at(value.when)) is not None
+            else "",
             "places": value.places,
         }
         for series in dossier.series
@@ -131,7 +141,9 @@ def _html_table(dossier: Dossier) -> str:
         f"<td>{escape(row['target'])}</td><td>{escape('; '.join(_place(each) for each in row['places']))}</td></tr>"
         for row in rows
     )
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Council", "When", "Value", "Target", "Where"))
+    heads = "".join(
+        f'<th scope="col">{head}</th>' for head in ("Council", "When", "Value", "Target", "Where")
+    )
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 

@@ -21,7 +21,9 @@ from pipeline.store.database import open_for_reading
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def entry(kind: str, value: float, unit: str = "%", date: str | None = "2024-03-07", **more: str | None) -> Row:
+def entry(
+    kind: str, value: float, unit: str = "%", date: str | None = "2024-03-07", **more: str | None
+) -> Row:
     table = "targets" if kind.startswith("target ") else "figures"
     row: Row = dict(
         kind=kind, value=value, unit=unit, date=date, period=None, council="Salt", indicator_id="salt", record_table=table,
@@ -43,7 +45,10 @@ def test_values_of_one_unit_and_council_are_a_series_by_their_periods() -> None:
         ],
         "%",
     )
-    assert [(value.when, value.value) for value in salt.values] == [("2023-06-30", 39.0), ("2023-12-31", 41.0)]
+    assert [(value.when, value.value) for value in salt.values] == [
+        ("2023-06-30", 39.0),
+        ("2023-12-31", 41.0),
+    ]
     assert (wells.council, [value.value for value in wells.values]) == ("Wells", [8.0])
 
 
@@ -96,7 +101,9 @@ def made(database: Path, text: str) -> Dossier:
 
 def test_the_chart_has_every_point_with_its_words() -> None:
     points = [Point("2023-06-30", 39.0, "39%, Q1"), Point("2023-12-31", 41.5, "41.5%, Q3")]
-    root = Xml.fromstring(draw_lines([Line("Salt & <b>", points), Line("Target", points[:1], target=True)], "T", "D", "%"))
+    root = Xml.fromstring(
+        draw_lines([Line("Salt & <b>", points), Line("Target", points[:1], target=True)], "T", "D", "%")
+    )
     assert [mark.findtext(f"{SVG}title") for mark in root.iter(f"{SVG}circle")] == [
         "Salt & <b>: 39%, Q1", "Salt & <b>: 41.5%, Q3", "Target: 39%, Q1",
     ]  # fmt: skip
@@ -116,7 +123,9 @@ def test_any_values_are_drawn_inside_the_frame(values: list[tuple[str, float]]) 
         return
     marks = list(Xml.fromstring(drawn).iter(f"{SVG}circle"))
     assert len(marks) == len(values)
-    assert all(0 <= float(mark.get("cx", "-1")) <= 720 and 0 <= float(mark.get("cy", "-1")) <= 320 for mark in marks)
+    assert all(
+        0 <= float(mark.get("cx", "-1")) <= 720 and 0 <= float(mark.get("cy", "-1")) <= 320 for mark in marks
+    )
 
 
 @given(st.lists(VALUES, max_size=20))
@@ -150,7 +159,14 @@ def test_what_is_not_found_is_explained(sample_database: Path) -> None:
 
 
 def test_what_documents_say_stands_as_text_on_the_page() -> None:
-    hostile = entry("question", 1.0, text="<script>alert(1)</script>", council="<b>Salt</b>", committee="<i>", answer="<img>")
+    hostile = entry(
+        "question",
+        1.0,
+        text="<script>alert(1)</script>",
+        council="<b>Salt</b>",
+        committee="<i>",
+        answer="<img>",
+    )
     page = to_html(
         Dossier([{"code": None, "name": "<u>Salt</u>", "polarity": None}], [], "%", _series([entry("actual", 4.0)], "%"),
                 [hostile])

@@ -31,7 +31,9 @@ _SAID = {
 @scope_options
 @database_option
 @output_options
-def command(indicator: tuple[str, ...], page: Path | None, scope: Scope, database: Path, output: Output) -> None:
+def command(
+    indicator: tuple[str, ...], page: Path | None, scope: Scope, database: Path, output: Output
+) -> None:
     """The dossier of an indicator (by its code or any of its names): values against targets, questions with answers,
     promises and decisions, oldest first, each with its source. Its earlier and later codes are included.
 
