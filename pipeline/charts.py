@@ -32,7 +32,7 @@ class Line(NamedTuple):
 
 def draw_lines(lines: Sequence[Line], title: str, description: str, unit: str = "") -> str:
     """The lines as one SVG, or "" where there is no point. Colours are left to classes (`line`, `target`, `axis`) over
-    `currentColor`; each point says its label as a tooltip, and the whole its title and description to screen readers."""
+    `currentColor`; each point says its label as a tooltip, the whole its title and description to screen readers."""
     points = [point for line in lines for point in line.points]
     if not points:
         return ""

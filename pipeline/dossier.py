@@ -137,7 +137,8 @@ def _html_table(dossier: Dossier) -> str:
     if not rows:
         return "<p>No value of it can be placed in time.</p>"
     body = "".join(
-        f"<tr><td>{escape(row['council'] or 'unknown')}</td><td>{escape(row['when'])}</td><td>{escape(row['value'])}</td>"
+        f"<tr><td>{escape(row['council'] or 'unknown')}</td><td>{escape(row['when'])}</td>"
+        f"<td>{escape(row['value'])}</td>"
         f"<td>{escape(row['target'])}</td><td>{escape('; '.join(_place(each) for each in row['places']))}</td></tr>"
         for row in rows
     )
@@ -154,7 +155,8 @@ def _html_entry(row: Row) -> str:
     words = row["passage"] if row["record_table"] == "figures" and row["passage"] else row["text"]
     value = f" {escape(row['text'])}" if words != row["text"] else ""
     return (
-        f"<p><strong>{escape(label)}</strong>{value}: {escape(when)}</p><blockquote>{escape(words)}</blockquote>{answer}"
+        f"<p><strong>{escape(label)}</strong>{value}: {escape(when)}</p>"
+        f"<blockquote>{escape(words)}</blockquote>{answer}"
         f'<p class="place">{escape(_place(row))}</p>'
     )
 

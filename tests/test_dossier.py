@@ -25,11 +25,11 @@ def entry(
     kind: str, value: float, unit: str = "%", date: str | None = "2024-03-07", **more: str | None
 ) -> Row:
     table = "targets" if kind.startswith("target ") else "figures"
-    row: Row = dict(
-        kind=kind, value=value, unit=unit, date=date, period=None, council="Salt", indicator_id="salt", record_table=table,
-        document_id="d1", text=str(value), source="a.txt", page=None, start_char=1, committee=None, passage=None,
-        answer=None,
-    )  # fmt: skip
+    row: Row = {
+        "kind": kind, "value": value, "unit": unit, "date": date, "period": None, "council": "Salt",
+        "indicator_id": "salt", "record_table": table, "document_id": "d1", "text": str(value), "source": "a.txt",
+        "page": None, "start_char": 1, "committee": None, "passage": None, "answer": None,
+    }  # fmt: skip
     return row | more
 
 
@@ -168,7 +168,12 @@ def test_what_documents_say_stands_as_text_on_the_page() -> None:
         answer="<img>",
     )
     page = to_html(
-        Dossier([{"code": None, "name": "<u>Salt</u>", "polarity": None}], [], "%", _series([entry("actual", 4.0)], "%"),
-                [hostile])
-    )  # fmt: skip
+        Dossier(
+            [{"code": None, "name": "<u>Salt</u>", "polarity": None}],
+            [],
+            "%",
+            _series([entry("actual", 4.0)], "%"),
+            [hostile],
+        )
+    )
     assert not any(tag in page for tag in ("<script>", "<b>Salt", "<i>", "<img>", "<u>"))

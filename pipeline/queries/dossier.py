@@ -81,9 +81,12 @@ def _once(entries: Sequence[Row]) -> list[Row]:
     """Without the bare number of a target whose statement stands in the timeline, too."""
     stated = {(row["document_id"], row["value"]) for row in entries if row["record_table"] == "targets"}
     return [
-        row for row in entries
-        if row["kind"] != "target" or row["record_table"] == "targets" or (row["document_id"], row["value"]) not in stated
-    ]  # fmt: skip
+        row
+        for row in entries
+        if row["kind"] != "target"
+        or row["record_table"] == "targets"
+        or (row["document_id"], row["value"]) not in stated
+    ]
 
 
 def _unit(measures: Iterable[Row], entries: Iterable[Row]) -> str | None:
