@@ -72,7 +72,15 @@ def test_a_link_never_stands_in_a_link() -> None:
         mark(29, 36, "figures", "f", href="/f"), mark(29, 30, "figures", "g", href="/g"),
         mark(34, 36, "votes", "v", href="/v", letter="V"),
     )  # fmt: skip
-    assert html.count("<a ") == 1
+    assert html.count("<a ") == 3 and 'href="/g"' not in html  # the link is cut for the letter
+    Reader(html)
+
+
+def test_a_letter_is_there_though_its_mark_begins_in_a_link() -> None:
+    html = shown(
+        mark(0, 20, "indicator_mentions", "m", href="/m"), mark(9, 27, "targets", "t", href="/t", letter="T")
+    )
+    assert 'href="/t"' in html and html.count('href="/m"') == 2 and html.count('id="m"') == 1
     Reader(html)
 
 

@@ -57,21 +57,23 @@ class Marker:
             while following and following.start <= at:
                 opening.append(following)
                 following = next(coming)
-            for mark in sorted(opening, key=lambda each: -each.end):
+            if any(mark.letter for mark in opening):
+                opening += _close_links(out, opened)
+            for mark in sorted(opening, key=lambda each: (_is_link(each), -each.end)):
                 self._open(out, opened, mark)
             out.append(str(escape(self.text[at:until])))
-        _close(out, opened, None)
+        _close_from(out, opened, 0)
         return Markup("".join(out))
 
     def _open(self, out: list[str], opened: list["_Opened"], mark: Mark) -> None:
         linked = any(tag == "a" for _, tag in opened)
-        tag = "a" if mark.href and not mark.letter and not linked else "span"
+        tag = "a" if _is_link(mark) and not linked else "span"
         again = mark.anchor in self._begun
         self._begun.add(mark.anchor)
         named = Markup('data-of="{}"' if again else 'id="{}"').format(mark.anchor)
         href = Markup(' href="{}"').format(mark.href) if tag == "a" else ""
         out.append(Markup('<{} class="m {}" {}{}>').format(Markup(tag), mark.kind, named, href))
-        if mark.letter and not again and not linked:
+        if mark.letter and not again:
             out.append(_LETTER.format(mark.href, mark.name, mark.name, mark.letter))
         opened.append((mark, tag))
 
@@ -81,10 +83,23 @@ _Opened = tuple[Mark, str]
 _LETTER = Markup('<a class="letter" href="{}" title="{}" aria-label="{}">{}</a>')
 
 
-def _close(out: list[str], opened: list[_Opened], at: int | None) -> list[Mark]:
-    """Close the marks that end at `at` (None: all), and those opened inside them, which are given back: they go on."""
-    first = next((i for i, (mark, _) in enumerate(opened) if at is None or mark.end <= at), len(opened))
+def _is_link(mark: Mark) -> bool:
+    return bool(mark.href) and not mark.letter
+
+
+def _close_links(out: list[str], opened: list[_Opened]) -> list[Mark]:
+    """Close the outermost link and all inside it, which are given back: a letter, itself a link, must stand outside."""
+    return _close_from(out, opened, next((i for i, (_, tag) in enumerate(opened) if tag == "a"), len(opened)))
+
+
+def _close(out: list[str], opened: list[_Opened], at: int) -> list[Mark]:
+    """Close the marks that end at `at`, and those opened inside them, which are given back: they go on."""
+    first = next((i for i, (mark, _) in enumerate(opened) if mark.end <= at), len(opened))
+    return [mark for mark in _close_from(out, opened, first) if mark.end > at]
+
+
+def _close_from(out: list[str], opened: list[_Opened], first: int) -> list[Mark]:
     closed = opened[first:]
     del opened[first:]
     out.extend(f"</{tag}>" for _, tag in reversed(closed))
-    return [mark for mark, _ in closed if at is not None and mark.end > at]
+    return [mark for mark, _ in closed]
