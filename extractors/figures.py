@@ -38,13 +38,17 @@ def find(parsed: Parsed) -> Iterator[Figure]:
     Titles of items, other table rows, lists of who was there and page furniture give none.
     """
     yield from _in_tables(parsed)
+    targets = {each.quantity.start for each in parsed.target_statements if each.quantity}
     for sentence, group in groupby(parsed.quantities, lambda each: parsed.sentence_at(each.start)):
         if sentence is None or not _may_tell(parsed, sentence):
             continue
         start, end = sentence.start, sentence.end
-        told = [each for each in group if reports(parsed.text, start, end, each)]
+        told = [
+            each for each in group if each.start in targets or reports(parsed.text, start, end, each)
+        ]
         periods = find_periods(parsed.text, start, end, parsed.document.date) if told else []
         for quantity, role in zip(told, roles_of(parsed.text, start, end, told), strict=True):
+            role = "target" if quantity.start in targets and role != "change" else role
             yield _figure(parsed, quantity, role, _nearest(periods, quantity))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from extractors.language.parsed import Parsed
-from extractors.language.target_statements import find_targets, judged_for
+from extractors.language.target_statements import judged_for
 from extractors.model import Extractor, Record
 
 
@@ -27,7 +27,7 @@ class Target(Record):
 def find(parsed: Parsed) -> Iterator[Target]:
     """Every statement about a target; a heading, and a list of who was there, states none."""
     yield from _in_tables(parsed)
-    for found in find_targets(parsed.text, parsed.sentences, parsed.quantities):
+    for found in parsed.target_statements:
         sentence = parsed.sentence_at(found.start)
         if sentence is None or not parsed.tells(sentence):
             continue

@@ -20,6 +20,7 @@ from extractors.language.roster import Roster, read_roster
 from extractors.language.scorecards import Scorecards, read_scorecards
 from extractors.language.sentences import Sentence, split_sentences, tokenize
 from extractors.language.speech import Act, read_speech
+from extractors.language.target_statements import TargetStatement, find_targets
 from extractors.language.undertaken import Undertaking
 from extractors.language.undertakings import read_undertakings
 from extractors.model import Block, Document
@@ -80,6 +81,11 @@ class Parsed:
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number that measures or counts something, in order; figures and targets divide them."""
         return find_quantities(self.text, self.sentences)
+
+    @cached_property
+    def target_statements(self) -> tuple[TargetStatement, ...]:
+        """What is said of targets, in order: their values, whether they are met, who sets them."""
+        return tuple(find_targets(self.text, self.sentences, self.quantities))
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether the sentence is talk or a decision: no heading, table row, list of who was there or footer.

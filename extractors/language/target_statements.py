@@ -1,9 +1,11 @@
 """Statements about targets: what one is, whether it is met, who sets it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.language.figure_roles import role_of
+from extractors.language.numerals import number_of
 from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence, cut_long
 from extractors.language.target_status import Side, Status, StatusPhrase, judge, read_status
@@ -13,6 +15,10 @@ _GRAMMAR = grammar("targets.grammar")
 _REACH = 130
 """Characters before a number in which the word target may stand."""
 _SUBJECT = 45
+_BEFORE = ("value_before", "value_moved")
+_OF = re.compile(r"\s+of\b")
+_COUNTED = re.compile(r"\b\d+\s+\($")
+"""Before a share of the targets themselves: "31 (91%) targets were on track"."""
 _TAIL = 36
 """Characters of the clause before and behind the words that tell, which belong to the statement."""
 
@@ -53,6 +59,8 @@ def _in_sentence(text: str, sentence: Sentence, quantities: Sequence[Quantity]) 
         *_values(text, sentence, quantities),
         *_statuses(text, sentence, quantities),
         *_setters(text, sentence),
+        *_ratings(text, sentence),
+        *_aims(text, sentence),
     ):
         if not any(found.start < other.end and other.start < found.end for other in kept):
             kept.append(found)
@@ -109,11 +117,14 @@ def _stated(
     """Where the text says that `quantities[index]` is a target."""
     quantity = quantities[index]
     low = max(sentence.start, quantity.start - _REACH)
-    before = _GRAMMAR["value_before"].search(text[low : quantity.start])
+    before = next(filter(None, (_GRAMMAR[name].search(text[low : quantity.start]) for name in _BEFORE)), None)
     if before and not _GRAMMAR["progress"].search(before.group()):
         return low + before.start(), quantity.end
+    ought = _ought(text, low, quantity)
+    if ought:
+        return ought
     after = _GRAMMAR["value_after"].match(text, quantity.end, sentence.end)
-    if after:
+    if after and not (after.group()[0] == ")" and _COUNTED.search(text[low : quantity.start])):
         lead = _GRAMMAR["value_lead"].search(text[low : quantity.start])
         return low + lead.start() if lead else quantity.start, after.end()
     # "a target blend whereby we deliver 60%": a number in a target's role after the word.
@@ -125,6 +136,16 @@ def _stated(
         stop = min([stop, *(each.start for each in quantities[index + 1 :])])
         return _trimmed(text, begin, stop, quantity.start, quantity.end)
     return None
+
+
+def _ought(text: str, low: int, quantity: Quantity) -> tuple[int, int] | None:
+    """ "waits should be no more than 20 minutes", "aims to answer 90% of calls"."""
+    if quantity.kind not in ("percent", "duration", "rate"):
+        return None
+    match = _GRAMMAR["value_ought"].search(text[low : quantity.start + quantity.lead])
+    if match is None and _OF.match(text, quantity.end):
+        match = _GRAMMAR["value_aimed"].search(text[low : quantity.start + quantity.lead])
+    return (low + match.start(), quantity.end) if match else None
 
 
 def _statuses(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
@@ -150,6 +171,30 @@ def _setters(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
             named = _GRAMMAR["named_target"].search(before)
             start = sentence.start + named.start() if named else match.start()
             yield TargetStatement(start, match.end(), None, None, match["setter"], "target.setter")
+
+
+def _ratings(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
+    """ "29 were rated green", "nine amber": those that are red or amber have missed their targets."""
+    span = sentence.start, sentence.end
+    if not _GRAMMAR["rating"].search(text, *span) or _GRAMMAR["no_rating"].search(text, *span):
+        return
+    for match in _GRAMMAR["rated"].finditer(text, *span):
+        met = match["colour"].lower() in ("green", "blue")
+        yield TargetStatement(*match.span(), None, "met" if met else "missed", None, "target.rating")
+
+
+def _aims(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
+    """ "its aim was to answer calls within 30 seconds"."""
+    for match in _GRAMMAR["aimed"].finditer(text, sentence.start, sentence.end):
+        value = number_of(match["value"])
+        if value is None:
+            continue
+        unit = f"{match['span'].lower()}s"
+        if (match["working"] or "").strip().lower() == "working":
+            unit = f"working {unit}"
+        start, end = match.start("value"), match.end()
+        quantity = Quantity(start, end, value, unit, "duration", end)
+        yield TargetStatement(*match.span(), quantity, None, None, "target.aim")
 
 
 def _clauses(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ Status = Literal["met", "missed"]
 Side = Literal["above", "below"]
 
 _GRAMMAR = grammar("targets.grammar")
-_ABOVE = re.compile(r"(?:above|over|in excess|higher)", re.IGNORECASE)
+_ABOVE = re.compile(r"(?:above|over|in excess|higher|twice|double|treble|triple|three times)", re.IGNORECASE)
 _BELOW = re.compile(r"(?:below|under|lower)", re.IGNORECASE)
 _WHOLE = 100.0
 _READINGS: tuple[tuple[str, Status], ...] = (("met", "met"), ("missed", "missed"))
@@ -57,6 +57,10 @@ def _targets(text: str, begin: int, stop: int) -> Iterator[StatusPhrase]:
     for name, says in _READINGS:
         for match in _GRAMMAR[name].finditer(text, begin, stop):
             before = text[begin : match.start()]
+            if _GRAMMAR["to_be_met"].search(match.group()):
+                if not _GRAMMAR["in_doubt"].search(before):
+                    yield StatusPhrase(match.start(), match.end(), None)
+                continue
             if _is_unreal(before) or _GRAMMAR["ruled"].search(match.group()):
                 continue
             side = _side(match.group())
