@@ -20,7 +20,8 @@ class Figure(Record):
     table: ClassVar[str] = "figures"
     value: float
     unit: str
-    """`%`, `count`, `days`, `working days`, `weeks`, `months`, `years`, `£`, `€`, `per 10,000` or `points`."""
+    """`%`, `count`, `days`, `working days`, `weeks`, `months`, `years`, `£`, `€`, `per 10,000`, `points`, `tonnes`, `kg`
+    or `mph`."""
     out_of: float | None
     role: str
     """`actual`, `target`, `benchmark` or `change`."""
@@ -38,7 +39,7 @@ def find(parsed: Parsed) -> Iterator[Figure]:
     Titles of items, other table rows, lists of who was there and page furniture give none.
     """
     yield from _in_tables(parsed)
-    targets = {each.quantity.start for each in parsed.target_statements if each.quantity}
+    targets = _target_values(parsed)
     for sentence, group in groupby(parsed.quantities, lambda each: parsed.sentence_at(each.start)):
         if sentence is None or not _may_tell(parsed, sentence):
             continue
@@ -50,6 +51,15 @@ def find(parsed: Parsed) -> Iterator[Figure]:
         for quantity, role in zip(told, roles_of(parsed.text, start, end, told), strict=True):
             role = "target" if quantity.start in targets and role != "change" else role
             yield _figure(parsed, quantity, role, _nearest(periods, quantity))
+
+
+def _target_values(parsed: Parsed) -> set[int]:
+    """Where the numbers start that the text says are targets; a sum "on budget" is a level, and so is "26/52"."""
+    return {
+        each.quantity.start
+        for each in parsed.target_statements
+        if each.quantity and each.quantity.kind != "ratio" and each.rule != "target.status"
+    }
 
 
 def _may_tell(parsed: Parsed, sentence: Sentence) -> bool:

@@ -46,6 +46,22 @@ FOUND = [
     ("Ceremonies numbered 1,469, surpassing the target of 1,400.", ["1400 count met"]),
     ("For target C1 this was a national target.", ["None None None national"]),
     ("We remain on track to meet our target.", ["None None None"]),
+    ("It was agreed to raise the target to 75 seconds.", ["75 seconds None"]),
+    ("Nine areas were on target, four targets were nearly met and two were below target.",
+     ["None None met", "None None missed", "None None missed"]),
+    ("The target of finding homes for 40 families this winter had been exceeded.", ["40 count met"]),
+    ("The officer was sure that the target would be met by June.", ["None None None"]),
+    ("The hire of vans was double the budget.", ["None None missed"]),
+    ("The budget for taxis was again overspent.", ["None None missed"]),
+    ("Of the measures, 21 were rated green, 6 amber and 3 red.",
+     ["None None met", "None None missed", "None None missed"]),
+    ("The ceiling for the year was 310 per 100,000.", ["310 per 100,000 None"]),
+    ("Gullies were cleared in 94% of cases, just under the 97% standard.", ["97 % missed"]),
+    ("The Force's ambition was four minutes.", ["4 minutes None"]),
+    ("The team aims to process a claim within 15 working days.", ["15 working days None"]),
+    ("The helpline aims to answer 85% of calls in person.", ["85 % None"]),
+    ("Lost calls should be below 6%.", ["6 % None"]),
+    ("The time to inspect was almost twice the landlord's own standard of 12 days.", ["12 days missed"]),
     ("The emergency department target had not been met since May.", ["None None missed"]),
 ]  # fmt: skip
 
@@ -66,6 +82,11 @@ NONE = [
     "Standards are the minimum, and floor standards if not achieved must result in action.",
     "The complaint was already over the 20-day target period.",
     "The target related to 13 children.",
+    "There were 14 green spaces and two red kites.",
+    "Six risks were rated red and two amber.",
+    "Of those, 24 (80%) targets were new.",
+    "The aim was to help residents within the town.",
+    "Members asked how the target would be met.",
 ]
 
 

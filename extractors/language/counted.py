@@ -11,15 +11,20 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("counts.grammar")
 _REACH = 160
+_FEW = 5
 _SMALL = 12
 """A definite number up to this ("the three hubs") tells how something is made up."""
 
 
 @dataclass(slots=True)
 class Told:
-    """What a block has told so far: its counts, and what is left of a whole ("Of the 40 measures, 16 …")."""
+    """What a block has told so far: its counts, and what is left of a whole ("Of the 40 measures, 16 …").
+
+    `last` is what was counted last, which "of which 19" is a part of.
+    """
 
     counted: bool = False
+    last: float = 0.0
     size: float = 0.0
     left: float = 0.0
 
@@ -41,6 +46,8 @@ def read_counted(text: str, start: int, end: int, taken: Taken, told: Told) -> I
         quantity = _count(text, start, end, match, value, told)
         if quantity:
             told.counted = True
+            if quantity.out_of is None:
+                told.last = quantity.value
             yield quantity
 
 
@@ -48,6 +55,8 @@ def _count(
     text: str, start: int, end: int, match: re.Match[str], value: float, told: Told
 ) -> Quantity | None:
     before = text[max(start, match.start() - _REACH) : match.start()]
+    if value <= _FEW and _GRAMMAR["or_more"].match(text, match.end("value"), end):
+        return None  # part of a measure's name: "three or more placements"
     noun = noun_after(text, match.end(), end)
     if noun.head and _GRAMMAR["whole_of"].search(before):
         told.size = told.left = value
@@ -70,12 +79,16 @@ def _bare(
 ) -> Quantity | None:
     """A number whose noun went before: a level that something reached, or one of several counts."""
     follows = _GRAMMAR["part_does"].match(text, match.end(), end)
+    colour = _GRAMMAR["colour"].match(text, match.end(), end)
+    stop = colour.end() if colour else match.end()
+    if 0 < value <= told.last and _is_of_those(text, end, match, before):
+        return _quantity(match, value, stop, None, out_of=told.last)
     if told.counted or told.size:
         if follows and not (value == 1 and _GRAMMAR["one_who"].search(before)):
-            return _quantity(match, value, match.end(), None, out_of=told.part(value) if told.size else None)
+            return _quantity(match, value, stop, None, out_of=told.part(value) if told.size else None)
         if value > 1 and (_GRAMMAR["sum"].search(before) or _GRAMMAR["when"].match(text, match.end(), end)):
             return _quantity(match, value, match.end(), None)
-    if _is_labelled(text, start, end, match) or _is_first_of_move(text, end, match, before):
+    if _is_subject(text, end, match, value, before) or _is_labelled(text, start, end, match) or _is_first_of_move(text, end, match, before):
         return _quantity(match, value, match.end(), None)
     level = _GRAMMAR["level"].search(before)
     if not level or _named(match, before) or _GRAMMAR["no_level"].match(text, match.end(), end):
@@ -85,6 +98,20 @@ def _bare(
     return _quantity(match, value, match.end(), None)
 
 
+def _is_of_those(text: str, end: int, match: re.Match[str], before: str) -> bool:
+    """ "23 applications, of which 19 met the criteria", "six of which were thefts"."""
+    after = _GRAMMAR["of_them"].match(text, match.end(), end)
+    return bool(after or _GRAMMAR["of_those"].search(before))
+
+
+def _is_subject(text: str, end: int, match: re.Match[str], value: float, before: str) -> bool:
+    """ "that 1,021 had been missed": a printed number, too large to be a rule or a paper, that something happened to."""
+    if not match["value"][0].isdigit() or value <= _SMALL or _named(match, before):
+        return False
+    begins = _GRAMMAR["subject"].search(before)
+    return bool(begins and _GRAMMAR["subject_does"].match(text, match.end(), end))
+
+
 def _is_labelled(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     """ "Housing completions: 45": the number is what its line is about."""
     printed = match["value"][0].isdigit() and _GRAMMAR["label"].search(text[start : match.start()])
@@ -92,7 +119,11 @@ def _is_labelled(text: str, start: int, end: int, match: re.Match[str]) -> bool:
 
 
 def _is_first_of_move(text: str, end: int, match: re.Match[str], before: str) -> bool:
-    """ "from 140 to 312 families"."""
+    """ "from 140 to 312 families", and both of "the fall in numbers, from 322 to 247"."""
+    if _GRAMMAR["numbers_from"].search(before) and _GRAMMAR["to_number"].match(text, match.end(), end):
+        return True
+    if _GRAMMAR["numbers_to"].search(before):
+        return not _GRAMMAR["no_level"].match(text, match.end(), end)
     there = _GRAMMAR["to_there"].match(text, match.end(), end)
     if not there or not _GRAMMAR["from_here"].search(before):
         return False

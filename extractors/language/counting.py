@@ -37,7 +37,7 @@ def noun_after(text: str, at: int, end: int) -> Noun:
             break
         word = match["word"]
         joins = word in ("and", "&") and (not found or (capital and _capital_next(text, match.end(), end)))
-        if word.lower() in _ENDS and not (joins and count):
+        if word.lower() in _ENDS and not (joins and count) and not _describes(text, match, end, count):
             capital = False
             break
         capital = word[:1].isupper()
@@ -74,6 +74,12 @@ def tells_volume(head: str, value: float) -> bool:
     """Whether `value` of these say how much was done or is there, and not how something is made up."""
     least = _UNCOUNTED.get(head.rsplit("-", 1)[-1], _UNCOUNTED.get(head, 0.0))
     return value >= least
+
+
+def _describes(text: str, match: re.Match[str], end: int, count: int) -> bool:
+    """Whether a participle stands before the noun that is counted: "170 recorded crimes"."""
+    after = _TOKEN.match(text, match.end(), end)
+    return not count and match["word"].endswith("ed") and bool(after and is_plural(after["word"]))
 
 
 def _capital_next(text: str, at: int, end: int) -> bool:

@@ -10,6 +10,8 @@ Role = Literal["actual", "target", "benchmark", "change"]
 
 _GRAMMAR = grammar("figures.grammar")
 _DISTANCES = ("percent", "money", "duration", "rate")
+_DOUBLE = 200.0
+"""Per cent: from here on a share in words is a multiple ("doubled")."""
 _REACH = 110
 """Characters of the sentence before a figure in which its role is looked for."""
 
@@ -35,9 +37,10 @@ def roles_of(text: str, start: int, end: int, quantities: Sequence[Quantity]) ->
     for index, quantity in enumerate(quantities):
         role = role_of(text, start, end, quantity)
         earlier = quantities[index - 1] if index else None
-        follows_change = earlier and roles[-1] == "change" and earlier.unit == quantity.unit
-        if earlier and follows_change and _GRAMMAR["and_too"].search(text[earlier.end : quantity.start]):
-            role = "change"
+        like_earlier = earlier and roles[-1] in ("change", "target") and earlier.unit == quantity.unit
+        joint = text[earlier.end : quantity.start] if earlier else ""
+        if like_earlier and _GRAMMAR["and_too" if roles[-1] == "change" else "and_target"].search(joint):
+            role = roles[-1]
         roles.append(role)
     return roles
 
@@ -57,7 +60,10 @@ def role_of(text: str, start: int, end: int, quantity: Quantity) -> Role:
         return bool(_GRAMMAR[name].match(text, quantity.end, end))
 
     if quantity.moved:
-        return "change"
+        is_level = quantity.kind == "points" and _GRAMMAR["gap_level"].search(before)
+        return "actual" if is_level else "change"
+    if quantity.kind == "share" and quantity.value >= _DOUBLE:
+        return "change" if _GRAMMAR["multiplied"].search(text, quantity.start, quantity.end) else "actual"
     if quantity.kind != "share" and (_GRAMMAR["change_before"].search(before) or follows("short")):
         return "change"
     if quantity.kind == "share" and _GRAMMAR["away_by"].search(before):

@@ -144,7 +144,7 @@ def _multiple(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity
     if _GRAMMAR["not_yet"].search(before) or _GRAMMAR["double_name"].match(text, match.end(), end):
         return None
     word = match["share"].lower()
-    adjective = word in ("double", "triple", "treble", "quadruple")
+    adjective = word in ("twice", "double", "triple", "treble", "quadruple")
     compared = _GRAMMAR["comparator"].search(before)
     if adjective and not compared and not _GRAMMAR["double_of"].match(text, match.end(), end):
         return None
@@ -163,6 +163,22 @@ def _duration(text: str, match: re.Match[str], _end: int, _coin: str) -> Quantit
     return Quantity(_number(match)[0], match.end(), value, unit, "duration", match.end())
 
 
+def _weight(text: str, match: re.Match[str], _end: int, _coin: str) -> Quantity | None:
+    value = _value(match)
+    if value is None:
+        return None
+    unit = "tonnes" if match["span"].lower().startswith("ton") else "kg"
+    return Quantity(_number(match)[0], match.end(), value, unit, "measure", match.end())
+
+
+def _speed(text: str, match: re.Match[str], _end: int, _coin: str) -> Quantity | None:
+    """A speed that was measured; others are limits."""
+    value = _value(match)
+    if value is None or not _GRAMMAR["clocked"].search(text[max(0, match.start() - 90) : match.start()]):
+        return None
+    return Quantity(_number(match)[0], match.end(), value, "mph", "measure", match.end())
+
+
 _READERS: dict[str, Reader] = {
     "points": _points,
     "points_short": _points,
@@ -170,6 +186,7 @@ _READERS: dict[str, Reader] = {
     "percent_between": _percent,
     "percent_range": _percent,
     "percent": _percent,
+    "money_between": _money,
     "money_range": _money,
     "money": _money,
     "money_words": _money,
@@ -184,4 +201,6 @@ _READERS: dict[str, Reader] = {
     "multiple": _multiple,
     "duration_range": _duration,
     "duration": _duration,
+    "weight": _weight,
+    "speed": _speed,
 }
