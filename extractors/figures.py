@@ -44,9 +44,7 @@ def find(parsed: Parsed) -> Iterator[Figure]:
         if sentence is None or not _may_tell(parsed, sentence):
             continue
         start, end = sentence.start, sentence.end
-        told = [
-            each for each in group if each.start in targets or reports(parsed.text, start, end, each)
-        ]
+        told = [each for each in group if each.start in targets or reports(parsed.text, start, end, each)]
         periods = find_periods(parsed.text, start, end, parsed.document.date) if told else []
         for quantity, role in zip(told, roles_of(parsed.text, start, end, told), strict=True):
             role = "target" if quantity.start in targets and role != "change" else role

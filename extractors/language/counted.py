@@ -88,7 +88,11 @@ def _bare(
             return _quantity(match, value, stop, None, out_of=told.part(value) if told.size else None)
         if value > 1 and (_GRAMMAR["sum"].search(before) or _GRAMMAR["when"].match(text, match.end(), end)):
             return _quantity(match, value, match.end(), None)
-    if _is_subject(text, end, match, value, before) or _is_labelled(text, start, end, match) or _is_first_of_move(text, end, match, before):
+    if (
+        _is_subject(text, end, match, value, before)
+        or _is_labelled(text, start, end, match)
+        or _is_first_of_move(text, end, match, before)
+    ):
         return _quantity(match, value, match.end(), None)
     level = _GRAMMAR["level"].search(before)
     if not level or _named(match, before) or _GRAMMAR["no_level"].match(text, match.end(), end):

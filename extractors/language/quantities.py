@@ -63,7 +63,9 @@ def _united(text: str, start: int, quantities: Sequence[Quantity]) -> Iterator[Q
 def _compared(text: str, start: int, quantity: Quantity) -> Quantity:
     """The quantity with what is said of its exactness; "over" and the like are part of its span."""
     match = _COMPARATOR.search(text, max(start, quantity.start - _REACH), quantity.start)
-    if match and not match.group().rstrip().lower().endswith("the"):  # "above the 3% minimum" is where it stands
+    if match and not match.group().rstrip().lower().endswith(
+        "the"
+    ):  # "above the 3% minimum" is where it stands
         word = "over" if match["over"] else "under" if match["under"] else "about"
         short = word != "about" and len(match.group()) <= len("just under a ")
         start = match.start() if short else quantity.start
