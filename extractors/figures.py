@@ -20,8 +20,8 @@ class Figure(Record):
     table: ClassVar[str] = "figures"
     value: float
     unit: str
-    """`%`, `count`, `days`, `working days`, `weeks`, `months`, `years`, `£`, `€`, `per 10,000`, `points`, `tonnes`, `kg`
-    or `mph`."""
+    """`%`, `count`, `days`, `working days`, `weeks`, `months`, `years`, `£`, `€`, `per 10,000`, `points`, `tonnes`,
+    `kg` or `mph`."""
     out_of: float | None
     role: str
     """`actual`, `target`, `benchmark` or `change`."""
@@ -52,7 +52,7 @@ def find(parsed: Parsed) -> Iterator[Figure]:
 
 
 def _target_values(parsed: Parsed) -> set[int]:
-    """Where the numbers start that the text says are targets; a sum "on budget" is a level, and so is "26/52"."""
+    """Where numbers start that the text says are targets; a sum "on budget" is a level, and so is "26/52"."""
     return {
         each.quantity.start
         for each in parsed.target_statements

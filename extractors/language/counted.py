@@ -109,7 +109,7 @@ def _is_of_those(text: str, end: int, match: re.Match[str], before: str) -> bool
 
 
 def _is_subject(text: str, end: int, match: re.Match[str], value: float, before: str) -> bool:
-    """ "that 1,021 had been missed": a printed number, too large to be a rule or a paper, that something happened to."""
+    """ "that 1,021 had been missed": what something happened to; smaller ones are rules and papers."""
     if not match["value"][0].isdigit() or value <= _SMALL or _named(match, before):
         return False
     begins = _GRAMMAR["subject"].search(before)

@@ -11,7 +11,7 @@ Kind = Literal["percent", "points", "share", "money", "rate", "ratio", "duration
 class Quantity:
     """`text[start:end]` is the number with its unit, or with the noun that it counts.
 
-    `value` is in `unit` (`%`, `points`, `£`, `€`, `days`, `tonnes`, `mph`, `per 10,000`, `count` …); a range's is its upper end.
+    `value` is in `unit` (`%`, `points`, `£`, `€`, `days`, `mph`, `per 10,000`, `count` …); a range's is its upper end.
     `out_of` is the whole. `number_end` is where the number itself ends. `noun` is what is counted, in lower
     case. `moved`: the number is a difference ("four fewer"). `comparator`: `over`, `under` or `about`; `lead`
     characters of the span say so.
