@@ -18,6 +18,7 @@ from pipeline.publish import site as publish
 from pipeline.queries.documents import RECORD_TABLES
 from pipeline.queries.overview import overdue
 from pipeline.site.kinds import BY_TABLE
+from pipeline.site.leaves import leaf_at
 from pipeline.store import open_for_reading
 from tests.databases import run, write_corpus
 
@@ -132,6 +133,38 @@ def test_every_document_marks_every_record_once(site: Datasette, connection: sql
         assert all(a["href"][1:] in anchors for a in page.select("aside a[href^='#r-']"))
 
 
+def test_a_long_document_comes_in_leaves_that_hold_every_passage_once() -> None:
+    passages = [
+        {
+            "kind": "heading" if at % 7 == 0 else "paragraph",
+            "page": None,
+            "start_char": at * 100,
+            "end_char": at * 100 + 99,
+        }
+        for at in range(50)
+    ]
+    first = leaf_at(passages, "", longest=1000)
+    leaves = [leaf_at(passages, str(start), longest=1000) for start in first.starts]
+    assert [row for leaf in leaves for row in leaf.passages] == passages and len(leaves) > 2
+    assert [leaf.number for leaf in leaves] == list(range(1, first.of + 1))
+    assert all(leaf.passages[0]["kind"] == "heading" for leaf in leaves)
+    assert leaf_at(passages, "2345", longest=1000).passages[0]["start_char"] <= 2345
+    assert leaf_at(passages, "all", longest=1000).passages == passages
+    assert leaf_at(passages, "-1", longest=1000).number == leaf_at([], "9").number == 1
+
+
+def test_links_in_a_long_document_lead_to_the_right_leaf(
+    site: Datasette, connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.site.leaves.leaf_at.__defaults__", (600,))
+    document = ids(connection, "select document_id from questions order by start_char desc")[0]
+    page = soup(site, f"/document/{document}")
+    assert page.select("nav[aria-label='Parts of the document'] a[rel=next]")
+    for link in page.select("aside a[href]"):
+        path, _, anchor = str(link["href"]).partition("#")
+        assert soup(site, f"/document/{document}{path}").find(id=anchor)
+
+
 def test_a_document_reads_as_the_minutes_do(site: Datasette, connection: sqlite3.Connection) -> None:
     for document in ids(connection, "select id from documents where format <> 'pdf'"):
         page = soup(site, f"/document/{document}")
@@ -192,7 +225,9 @@ def test_every_record_can_be_cited(site: Datasette, connection: sqlite3.Connecti
         page = soup(site, f"/record/{row['id']}")
         citation = page.select_one("pre").get_text()  # type: ignore[union-attr]
         assert row["text"] in citation and row["sha256"] in citation and f"/record/{row['id']}" in citation
-        assert page.select_one(f"a[href='/document/{row['document_id']}#r-{row['id']}']")
+        assert page.select_one(
+            f"a[href='/document/{row['document_id']}?at={row['start_char']}#r-{row['id']}']"
+        )
         break
     else:
         pytest.fail(f"the sample has no {table}")

@@ -9,6 +9,7 @@ from datasette.utils.asgi import Request, Response
 from pipeline.queries import documents
 from pipeline.queries.scope import Row
 from pipeline.site.kinds import BY_TABLE, KINDS
+from pipeline.site.leaves import leaf_at
 from pipeline.site.reading import marks_of, parts_of
 from pipeline.site.rendering import Missing, Routes, page, read
 
@@ -16,7 +17,7 @@ LISTED = tuple(BY_TABLE[table] for table in ("decisions", "actions", "questions"
 
 
 async def document(datasette: Datasette, request: Request, document_id: str | None = None) -> Response:
-    """`/document/ID`"""
+    """`/document/ID`; of a long one, the leaf on which the character `?at=…` stands"""
     held = await read(datasette, _gather, document_id or request.url_vars["id"])
     if held is None:
         raise Missing(
@@ -57,14 +58,14 @@ def _gather(connection: sqlite3.Connection, document_id: str) -> dict[str, Any] 
 async def _show(datasette: Datasette, request: Request, held: dict[str, Any]) -> Response:
     found: Row = held["document"]
     counts = {kind.table: sum(row["found"] == kind.table for row in held["spans"]) for kind in KINDS}
-    marks = marks_of(held["spans"], datasette.urls.path)
+    leaf = leaf_at(held["passages"], request.args.get("at") or "")
+    marks = leaf.only(marks_of(held["spans"], datasette.urls.path))
     return await page(
         datasette, request, "document.html",
         document=found, items=held["items"], matters=held["matters"], problems=held["problems"], listed=LISTED,
         others=[paper for paper in held["papers"] if paper["id"] != found["id"]],
         legend=[(kind, counts[kind.table]) for kind in KINDS if counts[kind.table]],
-        parts=parts_of(found["text"], held["passages"], marks),
-        item_starts={row["start_char"] for row in held["items"]},
+        leaf=leaf, parts=parts_of(found["text"], leaf.passages, marks),
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ KINDS = (
     Kind("questions", "Question", "Questions", "Q"),
     Kind("answers", "Answer", "Answers"),
     Kind("follow_ups", "News of an earlier promise", "News of earlier promises"),
-    Kind("votes", "Vote", "Votes", "V"),
+    Kind("votes", "Vote", "Votes"),
     Kind("targets", "Target", "Targets", "T"),
     Kind("figures", "Figure", "Figures"),
     Kind("indicator_mentions", "Measure named", "Measures named"),

@@ -74,13 +74,13 @@ class Marker:
         href = Markup(' href="{}"').format(mark.href) if tag == "a" else ""
         out.append(Markup('<{} class="m {}" {}{}>').format(Markup(tag), mark.kind, named, href))
         if mark.letter and not again:
-            out.append(_LETTER.format(mark.href, mark.name, mark.name, mark.letter))
+            out.append(_LETTER.format(mark.href, mark.name, mark.letter))
         opened.append((mark, tag))
 
 
 _Opened = tuple[Mark, str]
 """A mark and the element that it was opened as: a link may not stand inside a link."""
-_LETTER = Markup('<a class="letter" href="{}" title="{}" aria-label="{}">{}</a>')
+_LETTER = Markup('<a class="letter" href="{}" aria-label="{}">{}</a>')
 
 
 def _is_link(mark: Mark) -> bool:

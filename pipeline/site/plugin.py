@@ -39,9 +39,13 @@ def register_routes() -> list[tuple[str, View]]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """The filters, and what the layout of every page knows, error pages included."""
+    """The filters, and what the layout of every page knows, error pages included. `place` is the address of a span in
+    its document's text: the document's id, the character that the span begins at, and the span's anchor."""
     env.filters |= {each.__name__: each for each in _FILTERS}
     env.globals["site_links"] = (*NAVIGATION, ("Data", f"/{datasette.get_database().route}"))
+    env.globals["place"] = lambda document_id, start, anchor: datasette.urls.path(
+        f"/document/{document_id}?at={start}#{anchor}"
+    )
     env.globals["site_stamp"] = _stamp(datasette)
 
 
