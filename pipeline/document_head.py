@@ -38,10 +38,12 @@ def _lines(document: Document) -> Iterator[Line]:
     under_lead = False
     for block in document.blocks[: 2 * _MOST_BLOCKS]:
         text = document.text[block.start : min(block.end, block.start + _LONGEST)]
-        if _ends_head(block, text):
-            return
         if _GRAMMAR["lead"].fullmatch(text):
             under_lead = True
+        elif _GRAMMAR["own_number"].fullmatch(text):
+            continue  # a report's own place on the agenda, above its title
+        elif _ends_head(block, text):
+            return
         else:
             yield Line(in_title_case(text), under_lead)
 

@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "decisions": "pipeline.cli.decisions",
     "figures": "pipeline.cli.figures",
     "indicator": "pipeline.cli.indicator",
+    "discrepancies": "pipeline.cli.discrepancies",
     "explain": "pipeline.cli.explain",
     "evaluate": "pipeline.cli.evaluate",
     "problems": "pipeline.cli.problems",

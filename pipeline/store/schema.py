@@ -19,7 +19,15 @@ SETTINGS = (
 )
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 """Finds "absence" for "absences", and Irish and Welsh names with and without their accents."""
-VIEWS = ("percentages", "asked_about", "promises", "indicator_timeline")
+VIEWS = (
+    "percentages",
+    "asked_about",
+    "promises",
+    "indicator_timeline",
+    "discrepancies",
+    "target_drift",
+    "red_unasked",
+)
 
 _SQL_TYPES: Mapping[type, str] = {str: "text", int: "integer", float: "real", bool: "integer"}
 _FATES: Mapping[str | tuple[str, str], str] = {
