@@ -70,7 +70,7 @@ def test_the_front_page_says_what_there_is(site: Datasette) -> None:
     page = soup(site, "/")
     text = page.get_text(" ", strip=True)
     for part in (
-        "16 documents of 1 council,",
+        "17 documents of 1 council,",
         "Newest meetings",
         "Promises overdue",
         "Off target",
@@ -119,7 +119,7 @@ def test_a_measure_that_is_meant_leads_to_its_page(site: Datasette) -> None:
 
 def test_an_empty_search_says_why(site: Datasette) -> None:
     text = soup(site, "/search?q=xyzzy").get_text(" ", strip=True)
-    assert "Nothing found" in text and "16 documents in the database" in text
+    assert "Nothing found" in text and "17 documents in the database" in text
     assert "No document of the Nonesuch" in soup(site, "/search?q=damp&committee=the+Nonesuch").get_text()
 
 

@@ -18,7 +18,8 @@ class NoSuchCommittee(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """`last` is the committee's latest meeting in the database; `date` the meeting that the pack is for, if given."""
+    """`last` is the committee's latest meeting with minutes in the database (papers come before theirs); `date` the meeting
+    that the pack is for, if given."""
 
     committee: str
     council: str | None
@@ -59,7 +60,9 @@ def _committee(
 ) -> tuple[str, str | None, str | None]:
     rows = connection.execute(
         """
-        select committee, council, max(date) as last from documents
+        select committee, council,
+          max(case when coalesce(kind, 'minutes') in ('minutes', 'decision') then date end) as last
+        from documents
         where committee is not null and instr(lower(coalesce(council, '')), lower(?))
         group by committee, council order by committee, council
         """,
