@@ -18,8 +18,8 @@ class NoSuchCommittee(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """`last` is the committee's latest meeting with minutes in the database (papers come before theirs); `date` the meeting
-    that the pack is for, if given."""
+    """`last` is the committee's latest meeting with minutes in the database, as papers come before theirs; `date` the
+    meeting that the pack is for, if given."""
 
     committee: str
     council: str | None
