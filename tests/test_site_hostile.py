@@ -1,0 +1,84 @@
+"""Whatever a document or a manifest brings shows as text, on every page."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from pipeline.publish import site as publish
+from pipeline.store import open_for_reading
+from tests.databases import run, write_corpus
+from tests.site_pages import ids, soup
+
+HOSTILE = """LEYFORD BOROUGH COUNCIL
+
+TRANSPORT <script>alert(1)</script> PANEL
+
+Minutes of the meeting held on 9 May 2024
+
+1. BUS SERVICES <img src=x onerror=alert(2)>
+
+Councillor Dale asked why route 7 was "late" & &lt;i&gt;full&lt;/i&gt;. The Head of Transport said that
+\x02forged\x03 drivers were short and undertook to circulate a <svg onload=alert(3)> note by 1 June 2024.
+
+RESOLVED – That the </article><script src=//evil.example/x.js></script> report be noted.
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = write_corpus(tmp_path_factory.mktemp("hostile") / "corpus", range(2))
+    (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    (folder / "manifest.csv").write_text(
+        "path,council,committee,date,url,kind\n"
+        'hostile.txt,"<b>Leyford</b>","Transport <script>alert(4)</script> Panel",2024-05-09,'
+        "javascript:alert(5),minutes\n"
+    )
+    database = folder.parent / "minutes.db"
+    run(database, folder)
+    return database
+
+
+def pages_of(database: Path) -> Iterator[str]:
+    yield from (
+        "/",
+        "/search?q=script",
+        "/search?q=note+OR+forged",
+        "/search?q=%3Cscript%3Ealert(6)%3C/script%3E",
+        "/meetings",
+    )
+    yield from (f"/search?q=bus&committee={quote('<script>alert(7)</script>')}",)
+    with closing(open_for_reading(database)) as connection:
+        for table, path in (("documents", "document"), ("meetings", "meeting"), ("records", "record")):
+            yield from (f"/{path}/{each}" for each in ids(connection, f"select id from {table}"))
+
+
+def test_what_a_document_brings_shows_as_text(hostile: Path) -> None:
+    site = publish(hostile)
+    seen = ""
+    for path in pages_of(hostile):
+        page = soup(site, path)
+        assert [script["src"].partition("?")[0] for script in page.select("script")] == ["/static/site.js"], (
+            path
+        )
+        assert not page.select("img, svg, iframe, style, [style], [onerror], [onload], b"), path
+        links = [str(a.get("href", "")) for a in page.find_all(["a", "link", "form"])]
+        assert not [link for link in links if link.lower().startswith("javascript")], path
+        assert not set("\x02\x03") & set(page.get_text()), path
+        seen += page.get_text()
+    for shown in ("alert(2)", "alert(3)", "alert(4)", "javascript:alert(5)", "alert(6)", "&lt;i&gt;full"):
+        assert shown in seen
+
+
+@pytest.mark.parametrize("path", ["documents", "passages?_search=alert", "records", "promises", "meetings"])
+def test_it_shows_as_text_on_the_pages_of_tables_too(hostile: Path, path: str) -> None:
+    page = soup(publish(hostile), f"/minutes/{path}")
+    assert not page.select("script, img, iframe, [onerror], [onload], main b, svg[onload]")
+    assert not [a for a in page.find_all("a") if str(a.get("href", "")).lower().startswith("javascript")]
+
+
+def test_a_forged_mark_is_no_mark(hostile: Path) -> None:
+    marks = soup(publish(hostile), "/search?q=drivers").select("mark")
+    assert marks and {mark.get_text() for mark in marks} <= {"drivers", "driver"}
