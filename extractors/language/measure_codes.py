@@ -38,7 +38,8 @@ def find_codes(
     text: str, sentences: Sequence[Sentence], registry: Registry, council: str | None
 ) -> list[Code]:
     """The coded measures of a document, in order. A local code once told by its words is known elsewhere too."""
-    reader = _Reader(text, registry, council)
+    cued = {s.block for s in sentences if _GRAMMAR["cue_near"].search(text, s.start, s.end)}
+    reader = _Reader(text, registry, council, cued)
     seen = [
         (sentence, match)
         for sentence in sentences
@@ -62,16 +63,18 @@ def find_codes(
 
 
 class _Reader:
-    def __init__(self, text: str, registry: Registry, council: str | None) -> None:
+    def __init__(self, text: str, registry: Registry, council: str | None, cued_blocks: set[int]) -> None:
         self._text = text
         self._registry = registry
         self._council = council
+        self._cued_blocks = cued_blocks
 
     def read(self, match: re.Match[str], sentence: Sentence) -> Code | None:
         """The code with its title; None where it may be something else."""
         known = self._registry.find_code(match.group(), self._council)
-        cue = self._cued(match)
-        if not match["national"] and (self.guarded(match, cued=cue) and not (known and known.council)):
+        cue = self._cued(match, sentence)
+        sure = cue or self._rescued(match, sentence)
+        if not match["national"] and (self.guarded(match, cued=sure) and not (known and known.council)):
             return None
         end, second = self._second(match, sentence)
         title = self._title(end, sentence, known or second)
@@ -86,6 +89,7 @@ class _Reader:
     def _own_id(self, match: re.Match[str]) -> str:
         """The id of a measure that the registry has not: a national code's, or one of this council's."""
         code = re.sub(r"^(K?P)1(?=\s\d)", r"\1I", match.group())  # "P1 16" is typed for PI 16
+        code = re.sub(r"(?i)^performance\s+indicator", "PI", code)
         if match["national"]:
             return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[A-Z])\s?(?=\d)", "-", code).lower()).strip("-")
         return local_id(code, self._council)
@@ -104,10 +108,23 @@ class _Reader:
             or _GRAMMAR["never_before"].match(self._text, match.end())
         )
 
-    def _cued(self, match: re.Match[str]) -> bool:
-        before = self._text[max(0, match.start() - 60) : match.start()]
+    def _rescued(self, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether what might be a road or a form opens its line and has the title of a measure behind it."""
+        gap = _GRAMMAR["separator"].match(self._text, match.end(), sentence.end)
         return bool(
-            match.group().startswith(("Indicator", "Measure", "KPI", "PI ", "LPI"))
+            gap
+            and match.start() - sentence.start < 3
+            and _GRAMMAR["rescued"].fullmatch(match.group())
+            and _GRAMMAR["title_opens"].match(self._text, gap.end())
+        )
+
+    def _cued(self, match: re.Match[str], sentence: Sentence) -> bool:
+        before = self._text[max(0, match.start() - 60) : match.start()]
+        if sentence.block in self._cued_blocks and _GRAMMAR["close_code"].fullmatch(match.group()):
+            return not self.guarded(match)
+        return bool(
+            _GRAMMAR["worded_number"].fullmatch(match.group())
+            or match.group().startswith(("KPI", "LPI"))
             or _GRAMMAR["cue_before"].search(before)
             or _GRAMMAR["cue_after"].match(self._text, match.end())
         )
@@ -127,7 +144,7 @@ class _Reader:
         begin = gap.end() if gap else end
         if begin == end and begin < sentence.end and self._text[begin].isalnum():
             return None
-        stop = self._end_of_title(begin, sentence.end, known)
+        stop = self._end_of_line_title(begin, end, sentence) or self._end_of_title(begin, sentence.end, known)
         title = self._text[begin:stop]
         if self._registry.named(title):
             return begin, stop
@@ -140,6 +157,17 @@ class _Reader:
             return begin, stop
         marked = re.search(r"[-–—:|]", self._text[end:begin])
         return (begin, stop) if marked and _GRAMMAR["title_holds"].search(title) else None
+
+    def _end_of_line_title(self, begin: int, end: int, sentence: Sentence) -> int | None:
+        """The end of a title in quotation marks, or of one that has its line to itself."""
+        opening = self._text[begin - 1 : begin]
+        if opening in "“\"‘" and opening:
+            closing = self._text.find({"“": "”", "‘": "’"}.get(opening, opening), begin, sentence.end)
+            return closing if 5 < closing - begin < 260 else None
+        line = _GRAMMAR["line_title"].match(self._text, begin, sentence.end)
+        if not line or end - sentence.start > 32 or not _GRAMMAR["title_opens"].match(self._text, begin):
+            return None
+        return None if _GRAMMAR["told"].search(line["title"]) else line.end("title")
 
     def _end_of_title(self, begin: int, stop: int, known: Indicator | None) -> int:
         """As far as the published title's words go, else where the name ends."""

@@ -19,7 +19,7 @@ _OPENS_LATE = re.compile(rf"[‘“(]?(?:{_AUXILIARY})\b", re.IGNORECASE)
 _TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|who|in|with)\b|=", re.IGNORECASE)
 # The rest of the clause: a comma only inside a list, a full stop only inside a number.
 _REST = re.compile(
-    r"(?:(?!\s(?:and\s(?:\d|that|it|there|the|explained|noted|advised|asked|said|stated)|which)\b"
+    r"(?:(?!\s(?:and\s(?:\d+|that|it|there|the|explained|noted|advised|asked|said|stated)|which)\b"
     rf"|\sand\s(?:[a-z]+\s){{3,4}}(?:{_AUXILIARY})\b)"
     r"(?:[^;:,.(]|,(?=\s\w+(?:\s\w+)?,?\s(?:or|and)\s)|\.(?=\d))){1,200}"
 )

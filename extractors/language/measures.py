@@ -10,7 +10,7 @@ from extractors.language.measure_links import Links
 from extractors.language.measure_phrases import Phrase, find_phrases, names_no_measure
 from extractors.language.measure_titles import Title, find_titles
 from extractors.language.mention import Mention
-from extractors.language.name_ends import begin_of_name
+from extractors.language.name_ends import begin_of_title
 from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
@@ -93,7 +93,7 @@ def _bracketed(text: str, code: Mention, mentions: Sequence[Mention]) -> Mention
         return code
     near = [m.start for m in mentions if opening.start() - 40 < m.end <= opening.start()]
     near = [start for start in near if not re.search(r"[.;:|]", text[start : opening.start()])]
-    start = min(near, default=begin_of_name(text, max(0, code.start - 90), opening.start()))
+    start = min(near, default=begin_of_title(text, max(0, code.start - 120), opening.start()))
     if start == opening.start():
         return code
     name = text[start : opening.start()]

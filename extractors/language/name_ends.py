@@ -11,6 +11,7 @@ _RATINGS = ("RED", "AMBER", "GREEN", "Latest")
 _RELATIVE = ("who", "that", "which")
 _OPENER = re.compile(r"about|regarding|noted|asked|reported|queried|discussed|raised|and", re.IGNORECASE)
 _SMALL_OPENING = re.compile(r"(?:(?:for|of|in|on|to|with|from|by|at|or)\s)+", re.IGNORECASE)
+_JOINT = re.compile(r"(?:,\s|,?\s(?:and|or|&)\s)(?:of\s|for\s|in\s)?$")
 _LONGEST = 18
 """Words. Published titles run to about so many; beyond that it is a sentence."""
 _LOOSE_END = re.compile(
@@ -59,6 +60,17 @@ def begin_of_name(text: str, start: int, stop: int) -> int:
         begin = match.start()
     small = _SMALL_OPENING.match(text, begin, stop)
     return small.end() if small else begin
+
+
+def begin_of_title(text: str, start: int, stop: int) -> int:
+    """Where the published title that ends at `stop` begins: as `begin_of_name`, but over "and" and a list's commas."""
+    begin = begin_of_name(text, start, stop)
+    while begin > start and (joint := _JOINT.search(text, start, begin)):
+        before = begin_of_name(text, start, joint.start())
+        if before == joint.start():
+            break
+        begin = before
+    return begin
 
 
 def _stops(match: re.Match[str], inside: bool) -> bool:
