@@ -26,6 +26,10 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("P1 16 percentage of moles counted", [("P1 16", "aldermoor-pi-16")]),
         ("Missed collections (EN09) had improved.", [("EN09", "missed-bins")]),
         ("He said that 143 fly-tips (NI 196) had been recorded.", [("NI 196", "ni-196")]),
+        ("The data for REG 3 and the indicator ZX41 were late.", [("REG 3", "aldermoor-reg-3"), ("ZX41", "aldermoor-zx41")]),
+        ("AS2 – Average number of swans: this was red.", [("AS2", "aldermoor-as2")]),
+        ("He asked about performance indicator 85A.", [("performance indicator 85A", "aldermoor-pi-85a")]),
+        ("KPIs QN510 to QN511 were green.", [("QN510", "aldermoor-qn510"), ("QN511", "aldermoor-qn511")]),
         ("HPS.3.2 (NI 59) Initial assessments was red.", [("HPS.3.2", "ni-59")]),
     ],
 )  # fmt: skip
@@ -56,6 +60,9 @@ def test_lists_and_ranges_are_expanded() -> None:
         "Guests from Northern Ireland (NI) and the NI 2012 report were noted.",
         "NI contributions had gone up.",
         "Regulation 44 visits were announced.",
+        "The Q2 performance report and the KS2 indicators were noted.",
+        "A measure 3 metres long would do; PM10 indicators and HS2 targets were absent.",
+        "Table 3 - Percentage of reeds cut was in the indicator report.",
     ],
 )
 def test_what_looks_like_a_code(text: str) -> None:
@@ -79,3 +86,20 @@ def test_the_span_holds_code_and_title() -> None:
     assert [page.text[m.start : m.end] for m in page.measures.mentions] == [
         "C1 – children’s participation in child protection conferences"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ZC1 – Proportion of hens (65+) that were still laying after a week: he said it was red.",
+            "ZC1 – Proportion of hens (65+) that were still laying after a week",
+        ),
+        ("KPI 58 – “The percentage of kites against the wind” was met.", "KPI 58 – “The percentage of kites against the wind"),
+        ("Performance Indicator – 22 - The percentage of lost / found keys", "Performance Indicator – 22 - The percentage of lost / found keys"),
+        ("Reeds cut for thatch, baskets and mats (NI 192) had grown.", "Reeds cut for thatch, baskets and mats (NI 192)"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_with_its_line_or_its_quotation(text: str, expected: str) -> None:
+    page = parsed(text)
+    assert [page.text[m.start : m.end] for m in page.measures.mentions] == [expected]

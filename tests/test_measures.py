@@ -35,6 +35,15 @@ def ids(text: str) -> list[str]:
         ("The average re-seeding time was nine days.", ["The average re-seeding time"]),
         ("Sickness absence and rent arrears were up.", ["Sickness absence", "rent arrears"]),
         ("Complaints (14) and potholes were on the list.", ["Complaints"]),
+        ("He queried the time taken to mend a lychgate.", ["the time taken to mend a lychgate"]),
+        ("The time it took the wardens to answer a barge was long.", ["The time it took the wardens to answer a barge"]),
+        ("Average days to empty a skip", ["Average days to empty a skip"]),
+        ("Percentage of all repairs made within the limit", ["Percentage of all repairs made within the limit"]),
+        ("“Proportion upheld” said little, she thought.", ["Proportion upheld"]),
+        ("It heard that 9% of CLA had seen a falconer in the year.", ["CLA had seen a falconer in the year"]),
+        ("14% of tenants were late and 86% of tenants had paid.", ["tenants were late", "tenants had paid"]),
+        ("Average re-let time, excluding thatched cottages", ["Average re-let time, excluding thatched cottages"]),
+        ("The post and allotment workload grew.", ["allotment workload"]),
     ],
 )  # fmt: skip
 def test_measures_are_named_in_prose(text: str, expected: list[str]) -> None:
@@ -56,6 +65,10 @@ def test_measures_are_named_in_prose(text: str, expected: list[str]) -> None:
         "He took issue with the minutes and visits were arranged.",
         "The Adoption Service and the Youth Offending Team attended.",
         "Targeted work was being done with schools.",
+        "A high number of promising entrants had been seen at the pageant.",
+        "The volume of activities on the green was a delight.",
+        "101 stewards were thanked; he dialled 101 and the calls were kind.",
+        "The attendance of the Mayor at the schools was noted.",
     ],
 )
 def test_what_names_no_measure(text: str) -> None:

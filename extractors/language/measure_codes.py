@@ -103,7 +103,8 @@ class _Reader:
         """Whether it is a quarter, a statute, a road, a page or the like."""
         before = self._text[max(0, match.start() - 40) : match.start()]
         return bool(
-            (not cued and _GRAMMAR["never"].fullmatch(match.group()))
+            _GRAMMAR["never_ever"].fullmatch(match.group())
+            or (not cued and _GRAMMAR["never"].fullmatch(match.group()))
             or _GRAMMAR["never_after"].search(before)
             or _GRAMMAR["never_before"].match(self._text, match.end())
         )

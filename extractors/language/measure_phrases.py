@@ -57,7 +57,7 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         stop = end_of_name(text, match.end(), end)
         if stop - match.end() < 4 or _opens_none(text, start, begin, match, stop):
             continue
-        people = _GRAMMAR["populations"].search(text, match.end(), stop)
+        people = _counts_people(text, match.end(), stop)
         weak = match["weak"]
         unsure = weak is not None and not (people and _GRAMMAR["counted_of"].fullmatch(weak))
         yield from _phrase(text, begin, stop, match.start(), "opened", registry, must_know=unsure)
@@ -73,9 +73,17 @@ def _opens_none(text: str, start: int, begin: int, match: re.Match[str], stop: i
         text, match.end(), stop
     ):
         return True
+    if _GRAMMAR["praise"].fullmatch(text, begin, match.end()) and not _counts_people(text, match.end(), stop):
+        return True
     if match.group().rstrip().endswith("for") and text[match.end()].isupper():
         return True
     return bool(_GRAMMAR["uncounted"].match(text, match.end(), stop))
+
+
+def _counts_people(text: str, start: int, stop: int) -> bool:
+    """Whether the head of the name at `text[start:stop]` is people, cases or things: "the tenants in arrears"."""
+    head = _GRAMMAR["counted_head"].match(text, start, stop)
+    return bool(head and _GRAMMAR["populations"].search(text, start, head.end()))
 
 
 def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -143,8 +151,9 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
             stop = clause.end() if clause else match.end()
             if stop - match.end() <= 8 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
                 continue
-            if _OPENS_LATE.match(text, match.end()) or _GRAMMAR["of_measures"].search(
-                text, match.end(), stop
+            head = _GRAMMAR["counted_head"].match(text, match.end(), stop)
+            if _OPENS_LATE.match(text, match.end()) or (
+                head and _GRAMMAR["of_measures"].search(text, match.end(), head.end())
             ):
                 continue
             if key == "shared" and not _TELLS.search(text, match.end(), stop):
@@ -153,7 +162,8 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
                 text, match.end()
             )
             people = _GRAMMAR["populations"].search(text, match.end(), stop)
-            unsure = not people and not happened
+            praise = _GRAMMAR["praise"].fullmatch(text, match.start(), match.end())
+            unsure = not people and (praise is not None or not happened)
             yield from _phrase(text, match.end(), stop, match.end(), "shared", registry, must_know=unsure)
 
 

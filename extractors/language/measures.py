@@ -18,6 +18,12 @@ from extractors.model import Document
 _LOCAL_CODE = re.compile(
     r"\s?[(\[](?P<code>(?!Q\d|FY|H\d\b)[A-Z][A-Z&]{1,5}[ ./]?\d{1,4}(?:\.\d)?[a-z]?)[)\]]"
 )
+_QUALIFIER = re.compile(
+    r",?\s(?:\((?:excluding|including|incl\.?|excl\.?|aged|over|under|all)\s[^()]{3,50}\)"
+    r"|(?:excluding|including)\s(?:[\w’'-]+\s?){1,7}(?=[.,;:)]|$))",
+    re.IGNORECASE,
+)
+"""What a name leaves out or takes in: "Average re-let time, excluding major works"."""
 _OPENING = re.compile(r"\s?[(\[]$")
 _SHORT_FORM = re.compile(r"\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
 
@@ -122,6 +128,6 @@ def _with_short_forms(text: str, mentions: Sequence[Mention]) -> Iterator[Mentio
         end = mention.end
         if text[end : end + 1] == ")" and "(" in text[mention.start : end]:
             end += 1
-        elif short := _SHORT_FORM.match(text, end):
-            end = short.end()
+        elif more := _SHORT_FORM.match(text, end) or _QUALIFIER.match(text, end):
+            end = more.end()
         yield replace(mention, end=end, name=text[mention.start : end])
