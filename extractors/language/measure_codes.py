@@ -162,7 +162,7 @@ class _Reader:
     def _end_of_line_title(self, begin: int, end: int, sentence: Sentence) -> int | None:
         """The end of a title in quotation marks, or of one that has its line to itself."""
         opening = self._text[begin - 1 : begin]
-        if opening in "“\"‘" and opening:
+        if opening in '“"‘' and opening:
             closing = self._text.find({"“": "”", "‘": "’"}.get(opening, opening), begin, sentence.end)
             return closing if 5 < closing - begin < 260 else None
         line = _GRAMMAR["line_title"].match(self._text, begin, sentence.end)
