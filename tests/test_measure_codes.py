@@ -26,7 +26,7 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("P1 16 percentage of moles counted", [("P1 16", "aldermoor-pi-16")]),
         ("Missed collections (EN09) had improved.", [("EN09", "missed-bins")]),
         ("He said that 143 fly-tips (NI 196) had been recorded.", [("NI 196", "ni-196")]),
-        ("The data for REG 3 and the indicator ZX41 were late.", [("REG 3", "aldermoor-reg-3"), ("ZX41", "aldermoor-zx41")]),
+        ("Data for REG 3 and indicator ZX41", [("REG 3", "aldermoor-reg-3"), ("ZX41", "aldermoor-zx41")]),
         ("AS2 – Average number of swans: this was red.", [("AS2", "aldermoor-as2")]),
         ("He asked about performance indicator 85A.", [("performance indicator 85A", "aldermoor-pi-85a")]),
         ("KPIs QN510 to QN511 were green.", [("QN510", "aldermoor-qn510"), ("QN511", "aldermoor-qn511")]),
@@ -95,9 +95,9 @@ def test_the_span_holds_code_and_title() -> None:
             "ZC1 – Proportion of hens (65+) that were still laying after a week: he said it was red.",
             "ZC1 – Proportion of hens (65+) that were still laying after a week",
         ),
-        ("KPI 58 – “The percentage of kites against the wind” was met.", "KPI 58 – “The percentage of kites against the wind"),
-        ("Performance Indicator – 22 - The percentage of lost / found keys", "Performance Indicator – 22 - The percentage of lost / found keys"),
-        ("Reeds cut for thatch, baskets and mats (NI 192) had grown.", "Reeds cut for thatch, baskets and mats (NI 192)"),
+        ("KPI 58 – “The rate of kites against the wind” was met.", "KPI 58 – “The rate of kites against the wind"),
+        ("Performance Indicator – 22 - The rate of lost keys", "Performance Indicator – 22 - The rate of lost keys"),
+        ("Reeds cut for thatch, cots and mats (NI 192) had grown.", "Reeds cut for thatch, cots and mats (NI 192)"),
     ],
 )  # fmt: skip
 def test_a_title_ends_with_its_line_or_its_quotation(text: str, expected: str) -> None:

@@ -36,7 +36,7 @@ def ids(text: str) -> list[str]:
         ("Sickness absence and rent arrears were up.", ["Sickness absence", "rent arrears"]),
         ("Complaints (14) and potholes were on the list.", ["Complaints"]),
         ("He queried the time taken to mend a lychgate.", ["the time taken to mend a lychgate"]),
-        ("The time it took the wardens to answer a barge was long.", ["The time it took the wardens to answer a barge"]),
+        ("The time it took the crew to answer a barge was long.", ["The time it took the crew to answer a barge"]),
         ("Average days to empty a skip", ["Average days to empty a skip"]),
         ("Percentage of all repairs made within the limit", ["Percentage of all repairs made within the limit"]),
         ("“Proportion upheld” said little, she thought.", ["Proportion upheld"]),

@@ -75,7 +75,7 @@ def _opens_none(text: str, start: int, begin: int, match: re.Match[str], stop: i
         return True
     if _GRAMMAR["praise"].fullmatch(text, begin, match.end()) and not _counts_people(text, match.end(), stop):
         return True
-    if match.group().rstrip().endswith("for") and text[match.end()].isupper():
+    if match.group().lower().startswith("demand for") and text[match.end()].isupper():
         return True
     return bool(_GRAMMAR["uncounted"].match(text, match.end(), stop))
 
@@ -186,6 +186,8 @@ def _numbered(text: str, start: int, end: int, registry: Registry) -> Iterator[P
     for match in _GRAMMAR["numbered"].finditer(text, start, end):
         if _GRAMMAR["no_count"].search(text, max(start, match.start() - 24), match.start("name")):
             continue
+        if match.group().startswith("1 "):  # "1 complaint" is a case
+            continue
         if match.start() == start:  # "25 Damp and mould": a heading's number
             continue
         words = list(_WORD.finditer(text, *match.span("name")))
@@ -247,6 +249,8 @@ def _phrase(
     text: str, start: int, end: int, bare: int, rule: str, registry: Registry, *, must_know: bool
 ) -> Iterator[Phrase]:
     """The phrase `text[start:end]`, whose own words begin at `bare`; none where it must be known and is not."""
+    if _GRAMMAR["paper_end"].search(text, bare, end):
+        return
     known = registry.resolve(text[bare:end]) or registry.resolve(_RELATIVE.split(text[bare:end])[0])
     if known:
         yield Phrase(start, end, known.id, f"measure.{rule}", True)
