@@ -122,3 +122,18 @@ def test_help_loads_nothing_that_takes_long() -> None:
 def test_a_cell_that_a_spreadsheet_would_run_is_guarded() -> None:
     rows = [{"text": "=HYPERLINK(1)", "value": -2.5}]
     assert to_csv(rows, ["text", "value"]) == "text,value\n'=HYPERLINK(1),-2.5\n"
+
+
+def test_how_long_a_promise_is_waited_for_is_kept_and_said(tmp_path: Path, corpus: Path) -> None:
+    database = tmp_path / "minutes.db"
+    (corpus / "later.txt").write_text(
+        "LEYFORD BOROUGH COUNCIL\n\nTRANSPORT PANEL\n\nMinutes of the meeting held on 4 June 2025\n\n"
+        "Present: Councillor Brook (Chair)\n\n1. FERRIES\n\nThe tide tables were displayed on the wall.\n"
+    )
+    invoke("ingest", corpus, "--db", database, "--silent-after", 1)
+    invoke("ingest", corpus, "--db", database)
+    assert "Silent: 1 or more later meetings" in invoke("promises", "--db", database).output
+    assert "silent after 1 later meeting " in invoke("pack", "Transport", "--db", database).output
+    assert invoke("ingest", corpus, "--db", database, "--silent-after", 0).exit_code == 2
+    invoke("ingest", corpus, "--db", database, "--silent-after", 4)
+    assert not json.loads(invoke("promises", "--status", "silent", "--db", database, "--json").output)

@@ -1,14 +1,22 @@
-"""How well follow-ups are found, on invented pairs of meetings marked by hand (follow_ups/pairs.json)."""
+"""How well follow-ups are found, on invented pairs of meetings marked by hand (follow_ups/*.json)."""
 
 import json
 import random
 from pathlib import Path
 
-from pipeline.follow_ups.deeds import reference_of
+import pytest
+
+from pipeline.follow_ups.deeds import clauses, reference_of
 from pipeline.follow_ups.matching import find_follow_ups
 from pipeline.follow_ups.model import Passage, Promise
+from pipeline.follow_ups.terms import speaks_of_another
 
-_PAIRS = json.loads((Path(__file__).parent / "follow_ups" / "pairs.json").read_text(encoding="utf-8"))
+_FOLDER = Path(__file__).parent / "follow_ups"
+_PAIRS = [
+    pair
+    for name in ("pairs.json", "harder_pairs.json")
+    for pair in json.loads((_FOLDER / name).read_text(encoding="utf-8"))
+]
 _COUNCIL = "Invented Council"
 
 Link = tuple[str, str, str]
@@ -95,3 +103,49 @@ def test_the_order_of_promises_and_passages_tells_nothing() -> None:
     shuffle(passages)
     assert find_follow_ups(promises, passages) == expected
     assert find_follow_ups(promises, passages) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("No reply had yet been sent to the harbour master.", "pending"),
+        ("The leaking gutter was not mended.", "pending"),
+        ("The note remained unsent.", "pending"),
+        ("The note on moorings had been sent; the other was awaited.", "pending"),
+        ("The note on moorings had been sent.", "done"),
+        ("It was noted that the harbour master's letter was long.", "silent"),
+    ],
+)
+def test_what_is_said_not_to_be_done_is_not_done(text: str, state: str) -> None:
+    assert [clause.state for clause in clauses(text, "other")] == [state]
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "another"),
+    [
+        ("repair the scout hut", "The cricket hut had been repaired", True),
+        ("repair the scout hut", "The hut of the scout troop had been repaired", False),
+        ("repair the scout hut", "The old scout hut had been repaired", False),
+        ("repair the hut", "The cricket hut had been repaired", False),
+    ],
+)
+def test_another_thing_of_the_same_make_is_told_apart(promise: str, said: str, another: bool) -> None:
+    assert speaks_of_another(promise, said) is another
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "linked"),
+    [((None, "Quay Panel"), (None, "Quay Panel"), True), ((None, "Quay Panel"), ("Tarn Council", "Quay Panel"), False),
+     ((None, "Quay Panel"), (None, "Moor Panel"), False), ((None, None), (None, None), False),
+     (("Tarn Council", "Quay Panel"), ("Tarn Council", "Moor Panel"), True)],
+)  # fmt: skip
+def test_an_unknown_council_is_no_known_one(
+    ours: tuple[str | None, str | None], theirs: tuple[str | None, str | None], linked: bool
+) -> None:
+    promise = Promise(
+        "1", "The note on eel traps in the Tolland weir to be circulated", "", "briefing note", None,
+        "2031-01-01", *ours,
+    )  # fmt: skip
+    text = "The note on eel traps in the Tolland weir had been circulated."
+    passage = Passage("2", "2", text, 0, "2031-03-01", *theirs, item="Matters arising")
+    assert bool(find_follow_ups([promise], [passage])) is linked

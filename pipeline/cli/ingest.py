@@ -28,9 +28,21 @@ _MOST_SHOWN = 20
 @click.option(
     "--seconds", type=click.FloatRange(1), default=300.0, show_default=True, help="Most time for a document."
 )
+@click.option(
+    "--silent-after",
+    type=click.IntRange(1),
+    metavar="N",
+    help="A promise is silent after N later meetings without a word of it; kept in the database (at first 3).",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def command(
-    paths: tuple[Path, ...], database: Path, strict: bool, workers: int | None, seconds: float, as_json: bool
+    paths: tuple[Path, ...],
+    database: Path,
+    strict: bool,
+    workers: int | None,
+    seconds: float,
+    silent_after: int | None,
+    as_json: bool,
 ) -> None:
     """Read the documents at PATH (folders or files) into the database.
 
@@ -46,7 +58,7 @@ def command(
     for path in paths:
         if not path.exists():
             raise click.UsageError(f"There is no file or folder at {path}.")
-    summary = _ingest(paths, database, workers, seconds)
+    summary = _ingest(paths, database, workers, seconds, silent_after)
     if as_json:
         click.echo(json.dumps(vars(summary), ensure_ascii=False, indent=2))
     else:
@@ -55,12 +67,19 @@ def command(
         sys.exit(1)
 
 
-def _ingest(paths: tuple[Path, ...], database: Path, workers: int | None, seconds: float) -> "Summary":
+def _ingest(
+    paths: tuple[Path, ...], database: Path, workers: int | None, seconds: float, silent_after: int | None
+) -> "Summary":
     from pipeline.ingest import ingest
     from pipeline.store import open_for_writing
+    from pipeline.store.settings import set_silent_after
+    from pipeline.store.writing import transaction
 
     with plain_errors(database), closing(open_for_writing(database)) as connection, _progress() as progress:
         base = database.absolute().parent
+        if silent_after:
+            with transaction(connection):
+                set_silent_after(connection, silent_after)
         return ingest(connection, base, paths, workers=workers, seconds=seconds, progress=progress)
 
 

@@ -48,7 +48,7 @@ def command(
     reported   spoken of again, still open
     repeated   promised again
     overdue    its due date has passed at the committee's latest meeting, without a word of it
-    silent     several later meetings of the committee have not spoken of it
+    silent     later meetings of the committee have not spoken of it (how many: matters ingest --silent-after)
     closed     a person has closed it: matters promises close
 
     \b
@@ -61,6 +61,7 @@ def command(
     if ctx.invoked_subcommand:
         return
     from pipeline.queries.outcomes import promises
+    from pipeline.store.settings import silent_after
 
     with reading(database) as connection:
         rows = promises(connection, scope, statuses=statuses, owner=owner, sure=sure)
@@ -69,6 +70,8 @@ def command(
             return
         subject = "promises that are " + " or ".join(statuses) if statuses else "promises"
         print_answer(connection, rows, output, card, subject=subject, scope=scope, counted="promises")
+        if output == "table" and any(row["status"] == "silent" for row in rows):
+            click.echo(f"Silent: {silent_after(connection)} or more later meetings have not spoken of it.")
 
 
 @command.command(name="close")

@@ -31,15 +31,26 @@ def clauses(text: str, kind: str) -> list[Clause]:
     if _CELL in text:
         return [Clause(0, len(text), status_of(text.rsplit(_CELL, 1)[1]))]
     return [
-        Clause(begin, stop, state_of(text[begin:stop], kind))
-        for first, last in sentence_bounds(text, 0, len(text))
-        for begin, stop in _clause_bounds(text, first, last)
+        each for first, last in sentence_bounds(text, 0, len(text)) for each in _of(text, first, last, kind)
     ]
+
+
+def _of(text: str, start: int, end: int, kind: str) -> list[Clause]:
+    """The clauses of a sentence; it is one clause where it says that a part was done and the rest is to come."""
+    found = [
+        Clause(*bounds, state_of(text[slice(*bounds)], kind)) for bounds in _clause_bounds(text, start, end)
+    ]
+    states = {each.state for each in found}
+    if {"done", "pending"} <= states and _GRAMMAR["part"].search(text, start, end):
+        return [Clause(start, end, "pending")]
+    return found
 
 
 def state_of(clause: str, kind: str) -> State:
     """Whether the clause says that a deed which keeps a promise of `kind` was done. What is negated, still to come
     or only imagined was not."""
+    if _GRAMMAR["undone"].search(clause) and not _GRAMMAR["unreal"].search(clause):
+        return "pending"
     for family in (*_FAMILIES.get(kind, _FAMILIES["other"]), "any"):
         for match in _GRAMMAR[f"done.{family}"].finditer(clause):
             before = clause[: match.start()]

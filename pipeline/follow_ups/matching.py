@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.follow_ups.deeds import Clause, clauses, reference_of, reviews
 from pipeline.follow_ups.model import FollowUp, Passage, Promise, Relation
-from pipeline.follow_ups.terms import Weights, terms
+from pipeline.follow_ups.terms import Weights, speaks_of_another, terms
 
 LEAST: dict[Relation, float] = {"delivered": 0.68, "repeated": 0.6, "reported": 0.6}
 """Least score of each relation; measured on the marked pairs of meetings (tests/follow_ups)."""
@@ -60,12 +60,24 @@ def _evidence(about: _About, index: dict[str, list[Passage]], weights: Weights) 
         passage.id: passage
         for stem in about.own
         for passage in index.get(stem, ())
-        if passage.date > promise.date and passage.council == promise.council
+        if passage.date > promise.date and _same_body(promise, passage)
     }
     for passage in candidates.values():
         found = _judge(about, passage, weights)
         if found:
             yield found
+
+
+def _same_body(promise: Promise, passage: Passage) -> bool:
+    """Whether one council may speak in both. Where no council is known, only a committee of one name is taken for
+    the same: two documents that say nothing of their council tell of no common one."""
+    if promise.council is None:
+        return (
+            passage.council is None
+            and promise.committee is not None
+            and passage.committee == promise.committee
+        )
+    return passage.council == promise.council
 
 
 def _judge(about: _About, passage: Passage, weights: Weights) -> FollowUp | None:
@@ -97,6 +109,8 @@ def _judge_clause(about: _About, passage: Passage, clause: Clause, weights: Weig
     reasons = []
     if passage.committee == about.promise.committee:
         reasons.append("same committee")
+    elif passage.committee and passage.committee.lower() in about.promise.text.lower():
+        reasons.append(f"promised to {passage.committee}")
     else:
         score -= _ELSEWHERE
     if reviews(passage.item):
@@ -109,6 +123,8 @@ def _judge_clause(about: _About, passage: Passage, clause: Clause, weights: Weig
         score = max(score, 0.95)
         reasons.append(f"same reference {about.promise.reference}")
     if score < LEAST[relation]:
+        return None
+    if not same_number and speaks_of_another(about.promise.text, passage.text[clause.start : clause.end]):
         return None
     reasons.append("words shared: " + ", ".join(sorted(shared, key=lambda stem: (-weights[stem], stem))[:6]))
     start, end = passage.start + clause.start, passage.start + clause.end

@@ -1,8 +1,10 @@
 """What a text is about: its telling words, and how much each tells."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extractors.language.pairing import stems
 from extractors.vocabulary import words
@@ -10,11 +12,36 @@ from extractors.vocabulary import words
 _DEED_WORDS = frozenset(words("follow_up_deed_words.txt"))
 
 
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
 def terms(text: str) -> frozenset[str]:
     """The stems of `text` that say what it is about: without numbers, and without words of promising and meeting."""
     return frozenset(
         stem for stem in stems(text, 0, len(text)) if stem not in _DEED_WORDS and not stem[0].isdigit()
     )
+
+
+def speaks_of_another(promise: str, said: str) -> bool:
+    """Whether `said` has another word before a word of `promise` where that had a telling one: a "cricket hut" is no
+    "scout hut", nor "northern area figures" those of the southern area."""
+    ours, theirs = _told_before(promise), _told_before(said)
+    own, other = terms(promise), terms(said)
+    return any(
+        not (firsts & theirs[head]) and not (firsts & other) and not (theirs[head] & own)
+        for head, firsts in ours.items()
+        if theirs.get(head)
+    )
+
+
+def _told_before(text: str) -> dict[str, set[str]]:
+    """For each telling word the telling words that stand right before it."""
+    found: dict[str, set[str]] = {}
+    words_ = [(match.start(), terms(match.group())) for match in _WORD.finditer(text)]
+    for (at, first), (then, second) in pairwise(words_):
+        if first and second and text[at:then].strip().isalpha():
+            found.setdefault(next(iter(second)), set()).update(first)
+    return found
 
 
 class Weights:

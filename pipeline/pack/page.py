@@ -57,17 +57,20 @@ def page_of(pack: Pack) -> Page:
                 tuple(_off_target(row) for row in pack.off_target),
             ),
         ),
-        foot="Found by Matters Arising in published documents; every quote is verbatim. Check before you rely on it.",
+        foot="Found by Matters Arising in published documents; every quote is verbatim. Check before you rely on it. "
+        f"A promise is silent after {_meetings(pack.silent_after)} without a word of it.",
     )
+
+
+def _meetings(count: int) -> str:
+    return f"{count} later meeting{'s' * (count != 1)}"
 
 
 def _promise(row: Row) -> Entry:
     owner = f", {row['owner']}" if row["owner"] else ""
     due = f"Due {row['due_date'] or row['due']}." if row["due"] else None
     later = f"{row['evidence_date']} ({row['status']}): “{row['evidence']}”" if row["evidence"] else None
-    silent = (
-        f"Not spoken of in {row['meetings_since']} later meetings." if row["status"] == "silent" else None
-    )
+    silent = f"Not spoken of in {_meetings(row['meetings_since'])}." if row["status"] == "silent" else None
     return Entry(
         lead=f"{row['status'].capitalize()}: {row['commitment']} {row['date']}{owner}",
         quote=row["promise"],

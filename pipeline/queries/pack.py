@@ -8,6 +8,7 @@ from pipeline.queries.asked import unanswered
 from pipeline.queries.off_target import stated_misses
 from pipeline.queries.outcomes import promises
 from pipeline.queries.scope import Row, Scope
+from pipeline.store.settings import silent_after
 
 TO_RAISE = ("overdue", "silent", "open", "repeated", "reported")
 
@@ -29,6 +30,8 @@ class Pack:
     """To raise under Matters Arising, the most pressing first."""
     questions: list[Row]
     """Asked at the latest meeting, and not answered or only with a promise."""
+    silent_after: int
+    """Later meetings without a word of a promise after which it is silent."""
     off_target: list[Row]
     """Measures whose latest statement in the committee's documents misses the target."""
 
@@ -52,7 +55,16 @@ def make_pack(
         if last
         else []
     )
-    return Pack(name, whose, last, date, raised, questions, _off_target(connection, name, whose))
+    return Pack(
+        name,
+        whose,
+        last,
+        date,
+        raised,
+        questions,
+        silent_after(connection),
+        _off_target(connection, name, whose),
+    )
 
 
 def _committee(
