@@ -55,6 +55,12 @@ FOUND = [
      ["54.2 crimes per 1,000 = 54.2 per 1,000 benchmark"]),
     ("Grants of between £2m and £3m were paid.", ["£2m and £3m = 3000000 £ actual"]),
     ("The report forecast an overspend of £2.2m.", ["£2.2m = 2200000 £ actual"]),
+    ("Washing was off target at 71%.", ["71% = 71 % actual"]),
+    ("Performance against the national standard was 77%.", ["77% = 77 % actual"]),
+    ("Re-lets were off target by 11.4 days and averaged 36 days.",
+     ["11.4 days = 11.4 days change", "36 days = 36 days actual"]),
+    ("Sickness stood at 6.35 days.", ["6.35 days = 6.35 days actual"]),
+    ("It passed 81% of pupils; nationally the figure is 79%.", ["81% = 81 % actual", "79% = 79 % benchmark"]),
     ("Visits to the museum had doubled since the spring.", ["doubled = 200 % change"]),
     # --- counts
     ("The service received 412 referrals, of which 37 were urgent.",

@@ -62,6 +62,11 @@ FOUND = [
     ("The helpline aims to answer 85% of calls in person.", ["85 % None"]),
     ("Lost calls should be below 6%.", ["6 % None"]),
     ("The time to inspect was almost twice the landlord's own standard of 12 days.", ["12 days missed"]),
+    ("Street washing was off target at 71% (the target was 90%).", ["None None missed", "90 % missed"]),
+    ("The cancer wait standard was met in June.", ["None None met"]),
+    ("Clinic activity was below plan.", ["None None missed"]),
+    ("The trust was expected to deliver 88%.", ["88 % None"]),
+    ("With regard to the target of 9 days for lamps, views differed.", ["9 days None"]),
     ("The emergency department target had not been met since May.", ["None None missed"]),
 ]  # fmt: skip
 

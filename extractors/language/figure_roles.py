@@ -27,6 +27,8 @@ def reports(text: str, start: int, end: int, quantity: Quantity) -> bool:
     if quantity.kind == "duration":
         if _GRAMMAR["time_after"].match(text, quantity.end, end):
             return True
+        if _GRAMMAR["time_moved"].search(before):
+            return True
         return bool(_GRAMMAR["time_before"].search(before)) and not _GRAMMAR["time_never"].search(before)
     return not (quantity.kind == "percent" and _GRAMMAR["percent_name"].match(text, quantity.end, end))
 
