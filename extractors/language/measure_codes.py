@@ -165,6 +165,8 @@ class _Reader:
         if opening in '“"‘' and opening:
             closing = self._text.find({"“": "”", "‘": "’"}.get(opening, opening), begin, sentence.end)
             return closing if 5 < closing - begin < 260 else None
+        if opening == "(" and (closing := self._text.find(")", begin, sentence.end)) - begin in range(8, 130):
+            return closing
         line = _GRAMMAR["line_title"].match(self._text, begin, sentence.end)
         if not line or end - sentence.start > 32 or not _GRAMMAR["title_opens"].match(self._text, begin):
             return None

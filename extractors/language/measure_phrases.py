@@ -112,8 +112,9 @@ def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phra
         begin = _begin_of_name(text, start, match.start())
         if begin == match.start():
             continue
-        bare = registry.named(text[begin : match.start()])
         strong = bool(_GRAMMAR["strong_end"].fullmatch(match["head"]))
+        performs = bool(_GRAMMAR["performs"].fullmatch(match["head"]))
+        bare = registry.named(text[begin : match.start()], counted=performs)
         if bare and not strong:
             yield Phrase(begin, match.end(), bare.id, "measure.ended", True)
         else:
@@ -126,7 +127,7 @@ def _begin_of_name(text: str, start: int, stop: int) -> int:
     for word in reversed(_words_before(text, start, stop, 4)):
         if _GRAMMAR["no_name"].fullmatch(word.group()):
             break
-        if begin < stop and word.group().endswith(("ly", "ing")):
+        if begin < stop and len(word.group()) > 3 and word.group().endswith(("ly", "ing")):
             break
         begin = word.start()
     return begin
@@ -230,6 +231,25 @@ def _named(text: str, parts: list[tuple[int, int]], rule: str, registry: Registr
             return
 
 
+def _stood(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "Membership stood at 340": the subject of what has a level or moved, with its number, known or not."""
+    for match in _GRAMMAR["stood"].finditer(text, start, end):
+        window = text[max(start, match.start() - 120) : match.start() + 1]
+        subject = _GRAMMAR["subject"].search(window)
+        if not subject or _CLAUSE.search(subject["name"]) or _GRAMMAR["no_subject"].search(subject["name"]):
+            continue
+        offset = match.start() + 1 - len(window)
+        yield from _subject(text, offset + subject.start("name"), offset + subject.end("name"), "stood", registry)
+
+
+def _subject(text: str, start: int, stop: int, rule: str, registry: Registry) -> Iterator[Phrase]:
+    """The subject at `text[start:stop]` without its article, unless it speaks of measures in general."""
+    article = re.match(r"(?:(?:and|but|also|while|whilst|the|overall|our) )*", text[start:stop], re.IGNORECASE)
+    begin = start + (article.end() if article else 0)
+    if not _GRAMMAR["of_measures"].search(text, begin, stop) and len(text[begin:stop].split()) <= 8:
+        yield from _phrase(text, begin, stop, begin, rule, registry, must_know=False)
+
+
 def _judged(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "Room hire is under budget": the subject of what is on or off its target."""
     for match in _GRAMMAR["judged"].finditer(text, start, end):
@@ -238,11 +258,7 @@ def _judged(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         if not subject or _CLAUSE.search(subject["name"]):
             continue
         offset = match.start() - len(window)
-        article = re.match(r"(?:[Tt]he |[Oo]verall |[Oo]ur )*", subject["name"])
-        begin = offset + subject.start("name") + (article.end() if article else 0)
-        stop = offset + subject.end("name")
-        if not _GRAMMAR["of_measures"].search(text, begin, stop):
-            yield from _phrase(text, begin, stop, begin, "judged", registry, must_know=False)
+        yield from _subject(text, offset + subject.start("name"), offset + subject.end("name"), "judged", registry)
 
 
 def _phrase(
@@ -267,6 +283,7 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     _happened,
     _numbered,
     _moved,
+    _stood,
     _judged,
     _average,
 )

@@ -71,9 +71,16 @@ def _without_overlap(text: str, titles: Sequence[Title], phrases: Sequence[Phras
         measure = phrase.id if phrase.known else within or phrase.id
         taken.append(Mention(start, end, measure, None, text[start:end], phrase.rule))
     for title in left:
-        name = text[title.start : title.end]
-        taken.append(Mention(title.start, title.end, title.id, None, name, "measure.title"))
+        start = _word_start(text, title.start)
+        name = text[start : title.end]
+        taken.append(Mention(start, title.end, title.id, None, name, "measure.title"))
     return _with_short_forms(text, sorted(taken, key=lambda m: m.start))
+
+
+def _word_start(text: str, start: int) -> int:
+    """`start`, or where the hyphened word begins that it stands in: "on-call availability"."""
+    small = re.search(r"(?<![\w-])[A-Za-z]{1,6}-$", text[max(0, start - 8) : start])
+    return start - len(small.group()) if small else start
 
 
 def _known_inside(phrase: Phrase, others: Iterable[Phrase]) -> str | None:

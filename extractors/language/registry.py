@@ -116,10 +116,10 @@ class Registry:
                     return self.by_id[found]
         return None
 
-    def named(self, name: str) -> Indicator | None:
-        """The measure that has exactly this name, in any order of its words."""
+    def named(self, name: str, *, counted: bool = False) -> Indicator | None:
+        """The measure that has exactly this name, in any order of its words; `counted`: be it only a thing counted."""
         alias = self._names.get(tuple(sorted(terms_of(name))))
-        return self.by_id[alias.id] if alias and alias.use != "counted" else None
+        return self.by_id[alias.id] if alias and (counted or alias.use != "counted") else None
 
     @cached_property
     def _resolved(self) -> dict[tuple[str, ...], str | None]:
