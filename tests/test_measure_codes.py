@@ -30,6 +30,8 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("AS2 – Average number of swans: this was red.", [("AS2", "aldermoor-as2")]),
         ("He asked about performance indicator 85A.", [("performance indicator 85A", "aldermoor-pi-85a")]),
         ("KPIs QN510 to QN511 were green.", [("QN510", "aldermoor-qn510"), ("QN511", "aldermoor-qn511")]),
+        ("Performance Indicator – 22 - The percentage of missed bins", [("Performance Indicator – 22", "missed-bins")]),
+        ("KPI 1.1.2.1 – the number of geese", [("KPI 1.1.2.1", "aldermoor-kpi-1-1-2-1")]),
         ("HPS.3.2 (NI 59) Initial assessments was red.", [("HPS.3.2", "ni-59")]),
     ],
 )  # fmt: skip

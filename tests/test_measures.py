@@ -35,6 +35,12 @@ def ids(text: str) -> list[str]:
         ("The average re-seeding time was nine days.", ["The average re-seeding time"]),
         ("Sickness absence and rent arrears were up.", ["Sickness absence", "rent arrears"]),
         ("Complaints (14) and potholes were on the list.", ["Complaints"]),
+        ("He noted that punting had risen to 12,000 and larking fell by 12%.", ["punting", "larking"]),
+        ("The gap between tall and short pupils was 12%.", ["The gap between tall and short pupils"]),
+        ("Cress deliveries were showing as a red indicator.", ["Cress deliveries"]),
+        ("They spoke of the hedgehog crossings indicator.", ["hedgehog crossings indicator"]),
+        ("It would look into fly tipping performance.", ["fly tipping performance"]),
+        ("On-call availability, of course", ["On-call availability"]),
         ("He queried the time taken to mend a lychgate.", ["the time taken to mend a lychgate"]),
         ("The time it took the crew to answer a barge was long.", ["The time it took the crew to answer a barge"]),
         ("Average days to empty a skip", ["Average days to empty a skip"]),
@@ -65,6 +71,9 @@ def test_measures_are_named_in_prose(text: str, expected: list[str]) -> None:
         "He took issue with the minutes and visits were arranged.",
         "The Adoption Service and the Youth Offending Team attended.",
         "Targeted work was being done with schools.",
+        "The gate was green and the hall was at 5 Mill Lane.",
+        "Allowances be increased by 3%; the band rose at 9.15 pm and the price of ink rose by 3%.",
+        "The performance indicator and the corporate indicator were new.",
         "A high number of promising entrants had been seen at the pageant.",
         "The volume of activities on the green was a delight.",
         "101 stewards were thanked; he dialled 101 and the calls were kind.",
@@ -104,6 +113,29 @@ def test_not_and_the_population_part_measures() -> None:
         )
     )
     assert len({*eet, *neet, *youth}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of FTEs had fallen, and the youth justice board was glad.", ["ni-111"]),
+        ("Exclusions were debated: the number of FTEs had doubled.", ["suspensions"]),
+        ("The number of FTEs in the workforce was 40.", []),
+        ("The number of CICs, as companies of that kind are called, was 3.", []),
+        ("The number of CPPs had grown since the spring.", ["children-subject-to-plans"]),
+        ("The number of CPPs, or community planning partnerships, was four.", []),
+        ("The rate of PA had risen in the school.", ["ni-87"]),
+    ],
+)
+def test_short_forms_with_several_meanings_are_settled_by_the_words_nearby(
+    text: str, expected: list[str]
+) -> None:
+    found = [
+        i
+        for i in ids(text)
+        if i in ("ni-111", "suspensions", "children-subject-to-plans", "ni-87", "fte", "pa")
+    ]
+    assert found == expected
 
 
 def test_a_short_form_is_known_after_it_is_given() -> None:

@@ -78,13 +78,19 @@ class _Reader:
             return None
         end, second = self._second(match, sentence)
         title = self._title(end, sentence, known or second)
-        named = self._registry.resolve(self._text[slice(*title)]) if title else None
+        named = self._named(title) if title else None
         if not (match["national"] or cue or title or second or (known and known.council)):
             return None
         found, rule = self._decide(known or second, named, title)
         begin = match.start() if match["national"] or title else self.start_with_word(match)
         key = found.id if found else self._own_id(match)
         return Code(begin, title[1] if title else end, match.group(), title, key, rule)
+
+    def _named(self, title: tuple[int, int]) -> Indicator | None:
+        """The measure that the title means: as a whole, or by the one known name inside it."""
+        whole = self._registry.resolve(self._text[slice(*title)])
+        inside = {each.id for each in find_titles(self._text, *title, self._registry)} if not whole else set()
+        return whole or (self._registry.by_id[inside.pop()] if len(inside) == 1 else None)
 
     def _own_id(self, match: re.Match[str]) -> str:
         """The id of a measure that the registry has not: a national code's, or one of this council's."""

@@ -55,7 +55,8 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         article = _GRAMMAR["opened_by"].search(text, max(start, match.start() - 50), match.start())
         begin = article.start() if article else match.start()
         stop = end_of_name(text, match.end(), end)
-        if stop - match.end() < 4 or _opens_none(text, start, begin, match, stop):
+        short = stop - match.end() < 4 and not _GRAMMAR["short_form"].fullmatch(text, match.end(), stop)
+        if short or _opens_none(text, start, begin, match, stop):
             continue
         people = _counts_people(text, match.end(), stop)
         weak = match["weak"]
@@ -192,7 +193,7 @@ def _numbered(text: str, start: int, end: int, registry: Registry) -> Iterator[P
         if match.start() == start:  # "25 Damp and mould": a heading's number
             continue
         words = list(_WORD.finditer(text, *match.span("name")))
-        if _GRAMMAR["name_stop"].fullmatch(words[0].group()):
+        if _GRAMMAR["name_stop"].fullmatch(words[0].group()) or words[0].group() in ("and", "or"):
             continue
         parts = [(words[0].start(), word.end()) for word in reversed(words) if terms_of(word.group())]
         yield from _named(text, parts, "numbered", registry)
@@ -239,12 +240,16 @@ def _stood(text: str, start: int, end: int, registry: Registry) -> Iterator[Phra
         if not subject or _CLAUSE.search(subject["name"]) or _GRAMMAR["no_subject"].search(subject["name"]):
             continue
         offset = match.start() + 1 - len(window)
-        yield from _subject(text, offset + subject.start("name"), offset + subject.end("name"), "stood", registry)
+        yield from _subject(
+            text, offset + subject.start("name"), offset + subject.end("name"), "stood", registry
+        )
 
 
 def _subject(text: str, start: int, stop: int, rule: str, registry: Registry) -> Iterator[Phrase]:
     """The subject at `text[start:stop]` without its article, unless it speaks of measures in general."""
-    article = re.match(r"(?:(?:and|but|also|while|whilst|the|overall|our) )*", text[start:stop], re.IGNORECASE)
+    article = re.match(
+        r"(?:(?:and|but|also|while|whilst|the|overall|our) )*", text[start:stop], re.IGNORECASE
+    )
     begin = start + (article.end() if article else 0)
     if not _GRAMMAR["of_measures"].search(text, begin, stop) and len(text[begin:stop].split()) <= 8:
         yield from _phrase(text, begin, stop, begin, rule, registry, must_know=False)
@@ -258,7 +263,9 @@ def _judged(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         if not subject or _CLAUSE.search(subject["name"]):
             continue
         offset = match.start() - len(window)
-        yield from _subject(text, offset + subject.start("name"), offset + subject.end("name"), "judged", registry)
+        yield from _subject(
+            text, offset + subject.start("name"), offset + subject.end("name"), "judged", registry
+        )
 
 
 def _phrase(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.language.measure_again import find_again
+from extractors.language.measure_ambiguity import settle
 from extractors.language.measure_codes import Code, find_codes
 from extractors.language.measure_links import Links
 from extractors.language.measure_phrases import Phrase, find_phrases, names_no_measure
@@ -49,7 +50,7 @@ def find_measures(document: Document, sentences: Sequence[Sentence], registry: R
         titles = find_titles(text, sentence.start, sentence.end, registry)
         phrases = find_phrases(text, sentence.start, sentence.end, registry)
         mentions += _without_overlap(text, titles, phrases)
-    named = _with_codes(text, codes, mentions)
+    named = _with_codes(text, codes, list(settle(text, mentions)))
     found = tuple(sorted((*named, *find_again(document, named)), key=lambda m: (m.start, m.end)))
     return Measures(found, Links(document, sentences, found))
 
