@@ -55,6 +55,8 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         article = _GRAMMAR["opened_by"].search(text, max(start, match.start() - 50), match.start())
         begin = article.start() if article else match.start()
         stop = end_of_name(text, match.end(), end)
+        if match.group().lower() == "gap between " and text[stop : stop + 5] == " and ":
+            stop = max(stop, end_of_name(text, stop + 5, end))
         short = stop - match.end() < 4 and not _GRAMMAR["short_form"].fullmatch(text, match.end(), stop)
         if short or _opens_none(text, start, begin, match, stop):
             continue
