@@ -61,6 +61,13 @@ FOUND = [
      ["11.4 days = 11.4 days change", "36 days = 36 days actual"]),
     ("Sickness stood at 6.35 days.", ["6.35 days = 6.35 days actual"]),
     ("It passed 81% of pupils; nationally the figure is 79%.", ["81% = 81 % actual", "79% = 79 % benchmark"]),
+    ("Twenty measures were new; 18 (72%) were on course.",
+     ["Twenty measures = 20 count actual", "18 = 18 count actual", "72% = 72 % actual"]),
+    ("Most measures (63%) met their targets while 14 (26%) were off target.",
+     ["63% = 63 % actual", "14 = 14 count actual", "26% = 26 % actual"]),
+    ("Some 40% (22) of the plans were late.", ["40% = 40 % actual", "22 = 22 count actual"]),
+    ("This was a drop of 60 fires (5%).", ["60 fires = 60 count change", "5% = 5 % change"]),
+    ("Calls were 7% (410 calls) higher than in May.", ["7% = 7 % change", "410 calls = 410 count change"]),
     ("Visits to the museum had doubled since the spring.", ["doubled = 200 % change"]),
     # --- counts
     ("The service received 412 referrals, of which 37 were urgent.",

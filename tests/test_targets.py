@@ -67,6 +67,9 @@ FOUND = [
     ("Clinic activity was below plan.", ["None None missed"]),
     ("The trust was expected to deliver 88%.", ["88 % None"]),
     ("With regard to the target of 9 days for lamps, views differed.", ["9 days None"]),
+    ("Of the indicators, 18 (72%) had a green status and 7 (28%) a red status.",
+     ["None None met", "None None missed"]),
+    ("In June 64% of the measures were rated as green.", ["None None met"]),
     ("The emergency department target had not been met since May.", ["None None missed"]),
 ]  # fmt: skip
 

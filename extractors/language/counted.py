@@ -89,7 +89,8 @@ def _bare(
         if value > 1 and (_GRAMMAR["sum"].search(before) or _GRAMMAR["when"].match(text, match.end(), end)):
             return _quantity(match, value, match.end(), None)
     if (
-        _is_subject(text, end, match, value, before)
+        _has_share(text, end, match, before)
+        or _is_subject(text, end, match, value, before)
         or _is_labelled(text, start, end, match)
         or _is_first_of_move(text, end, match, before)
     ):
@@ -106,6 +107,16 @@ def _is_of_those(text: str, end: int, match: re.Match[str], before: str) -> bool
     """ "23 applications, of which 19 met the criteria", "six of which were thefts"."""
     after = _GRAMMAR["of_them"].match(text, match.end(), end)
     return bool(after or _GRAMMAR["of_those"].search(before))
+
+
+def _has_share(text: str, end: int, match: re.Match[str], before: str) -> bool:
+    """ "31 (91%)", "91% (31)"."""
+    if not match["value"][0].isdigit() or _named(match, before):
+        return False
+    behind = _GRAMMAR["share_behind"].match(text, match.end(), end)
+    return bool(
+        behind or (text[match.end() : end].startswith(")") and _GRAMMAR["share_before"].search(before))
+    )
 
 
 def _is_subject(text: str, end: int, match: re.Match[str], value: float, before: str) -> bool:

@@ -43,6 +43,9 @@ def roles_of(text: str, start: int, end: int, quantities: Sequence[Quantity]) ->
         joint = text[earlier.end : quantity.start] if earlier else ""
         if like_earlier and _GRAMMAR["and_too" if roles[-1] == "change" else "and_target"].search(joint):
             role = roles[-1]
+        is_again = earlier and earlier.kind != "points" and _GRAMMAR["in_brackets"].search(joint)
+        if is_again and roles[-1] == "change":
+            role = "change"
         roles.append(role)
     return roles
 

@@ -12,6 +12,7 @@ from extractors.vocabulary import grammar
 
 _COMPARATOR = grammar("quantities.grammar")["comparator"]
 _COMPARED = grammar("quantities.grammar")["compared"]
+_SHARE_BEHIND = grammar("counts.grammar")["share_behind"]
 _HINT = grammar("quantities.grammar")["hint"]
 _OR_MORE = grammar("quantities.grammar")["or_more"]
 _REACH = 40
@@ -50,6 +51,7 @@ def _united(text: str, start: int, quantities: Sequence[Quantity]) -> Iterator[Q
     earlier: Quantity | None = None
     for quantity in quantities:
         bare = quantity.kind == "count" and quantity.noun is None and not quantity.moved
+        bare = bare and not _SHARE_BEHIND.match(text, quantity.end)  # "15 (24%)" counts something
         if bare and earlier and _COMPARED.search(text, max(start, quantity.start - _REACH), quantity.start):
             yield replace(quantity, unit=earlier.unit, kind=earlier.kind)
             continue
