@@ -217,3 +217,59 @@ def test_forms_of_openers(text: str, expected: list[tuple[str | None, str]]) -> 
 )
 def test_motions_and_furniture_decide_nothing(text: str) -> None:
     assert limbs(f"# 1. Business\n{text}\n# 2. Other business") == []
+
+
+def test_a_list_under_the_name_of_the_body_keeps_its_labels_and_verbs() -> None:
+    assert limbs(
+        "The Board:\n(a) RECEIVED the survey of lamp columns;\n(b) APPROVED the paint scheme; and\n"
+        "(c) ASKED for a costed plan in July."
+    ) == [
+        ("(a)", "noted", "RECEIVED the survey of lamp columns"),
+        ("(b)", "approved", "APPROVED the paint scheme"),
+        ("(c)", "agreed", "ASKED for a costed plan in July"),
+    ]
+    assert [
+        outcome for _, outcome, _ in limbs("The Committee therefore:\nNotes the survey;\nAgrees the plan.")
+    ] == [
+        "noted",
+        "agreed",
+    ]
+    assert limbs("The Board:\nLamp columns stand in every street.") == []
+
+
+def test_a_motion_in_quotation_marks_under_its_movers_was_carried() -> None:
+    assert limbs(
+        "Proposed by Councillor Orme\n\nSeconded by Councillor Vance\n\nAND AGREED\n\n"
+        "“To adopt the lamp column programme for the year.”"
+    )[0][:2] == (None, "approved")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The Committee notes the survey of lamp columns.", "noted"),
+        ("The Panel does not support the felling of the limes.", "rejected"),
+        ("Agreed as a true record and signed by the Chair.", "agreed"),
+        ("The lamp column plan was unanimously agreed.", "agreed"),
+        ("The matter was referred back to the Lighting Committee.", "referred"),
+        ("The recommendation was put to the vote and carried.", "agreed"),
+        ("Cllr Orme proposed that the lamps be dimmed, seconded by Cllr Vance. All in favour.", "agreed"),
+        ("UNANIMOUSLY RESOLVED that the lamps be dimmed at midnight.", "agreed"),
+        ("RESOLVED Councillor Orme to order the lamps.", "agreed"),
+    ],
+)
+def test_decisions_told_as_other_bodies_tell_them(text: str, outcome: str) -> None:
+    assert [found for _, found, _ in limbs(text)] == [outcome]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp scheme was agreed in 2019 by another authority.",
+        "The bidding process was explained. All in favour of a break left the room.",
+        "Ms Orme stated that the lamps in the report were a year old, and the columns had been adopted.",
+        "Officers hoped that the Committee supports the bid.",
+    ],
+)
+def test_what_only_looks_like_such_a_decision(text: str) -> None:
+    assert limbs(text) == []

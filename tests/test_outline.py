@@ -148,3 +148,17 @@ def test_a_nested_list_does_not_steal_the_item_after_it() -> None:
         "2. Elections\n# 4. Finance\nThe accounts were noted.\n# 5. Any other business"
     ).outline
     assert [item.number for item in found.items] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_declared_interest_that_names_an_item_is_no_item() -> None:
+    titles = [
+        page.text[item.start : item.end]
+        for page in [
+            parsed(
+                "# 1. Apologies for absence\nNone.\n# 2. Declarations of interest\nItem 3 – Mr Orme (financial)\n"
+                "# 3. Lamp columns\nMembers spoke of paint."
+            )
+        ]
+        for item in page.outline.items
+    ]
+    assert titles == ["Apologies for absence", "Declarations of interest", "Lamp columns"]

@@ -12,8 +12,10 @@ _GRAMMAR = grammar("decisions.grammar")
 _FAMILIES = tuple(
     (name.removeprefix("tell."), pattern) for name, pattern in _GRAMMAR.items() if name.startswith("tell.")
 )
-_NEEDS_PRESENT = {"body", "body-and", "paper", "elliptic", "it-was", "these", "members"}
-_OPENS_CLAUSE = {"body", "body-and", "paper", "elliptic", "these", "minutes-moved"}
+_NEEDS_PRESENT = {"body", "body-now", "body-and", "paper", "short", "elliptic", "it-was", "these", "members"}
+_OPENS_CLAUSE = {
+    "body", "body-now", "body-and", "paper", "record", "short", "referred", "elliptic", "these", "minutes-moved",
+}  # fmt: skip
 # What may stand between the start of the sentence and the start of the decision: a joint, or "At 3 p.m.".
 _JOINED = re.compile(r"(?:\band|[,;:–-]|\bthen)\s*$|^\W*[Aa]t\b[^.]*$")
 
@@ -27,6 +29,10 @@ def narrative_limbs(document: Document, block: Block, start: int, end: int) -> I
     found_here = False
     for begin, stop in sentence_bounds(text, start, end):
         match, rule = _first(document, begin, stop)
+        if previous and _is_carried(text, previous, begin, stop):
+            yield Limb(previous[0], trimmed(text, begin, stop)[1], None, "agreed", "decision.carried")
+            previous = None
+            continue
         if match is None:
             previous = (begin, stop)
             continue
@@ -41,6 +47,11 @@ def narrative_limbs(document: Document, block: Block, start: int, end: int) -> I
         ):
             yield from _limbs(text, block, match, stop, rule)
         found_here, previous = True, (begin, stop)
+
+
+def _is_carried(text: str, before: tuple[int, int], begin: int, stop: int) -> bool:
+    """Whether "All in favour." or "Carried" stands behind a sentence that puts a motion."""
+    return bool(_GRAMMAR["carried"].fullmatch(text, begin, stop) and _GRAMMAR["moved"].search(text, *before))
 
 
 def _first(document: Document, begin: int, stop: int) -> tuple[re.Match[str] | None, str]:

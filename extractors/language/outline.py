@@ -86,10 +86,18 @@ def find_items(document: Document) -> tuple[Item, ...]:
     )
     for rule, find in families:
         found = find(document)
+        if rule == "item.worded" and _only_points_at_items(document, found):
+            continue
         if found:
             return tuple(Item(h.start, h.end, h.block, h.number, rule) for h in found)
     single = _single(document)
     return (Item(single.start, single.end, single.block, single.number, "item.single"),) if single else ()
+
+
+def _only_points_at_items(document: Document, worded: Sequence[Heading]) -> bool:
+    """Whether "Item 4 – Mr Day (financial)" stands in minutes whose own numbered headings are usual ones, and more."""
+    run = _by_numbers(document) if worded else []
+    return len(run) > len(worded) and any(is_usual(document.text[h.start : h.end]) for h in run)
 
 
 def _each(document: Document, find: Callable[[Document, int], Heading | None]) -> list[Heading]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
+from extractors.language.decision_leads import is_done, leads_to_limbs
 from extractors.language.labels import Ordinal, read_label
 from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
 from extractors.language.narrative import narrative_limbs
@@ -70,6 +71,17 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             continue
         introduced = _GRAMMAR["introduces"].search(document.words(block))
         if current and _is_between(document, outline, index, current):
+            continue
+        if leads_to_limbs(document, index):
+            current = _Open("agreed", None, None, "decision.listed")
+            continue
+        if current and current.rule == "decision.listed" and is_done(document, index):
+            ordinal = read_label(block.label)
+            mark = block.label if ordinal else None
+            yield from _limbs_of(
+                document.text, block.body, block.end, mark, current.outcome, "decision.listed"
+            )
+            current = replace(current, last=ordinal or current.last)
             continue
         opener = _opener_at(document, block)
         if part == "heading" and not introduced and not (opener and opener[1].isupper()):

@@ -1,0 +1,32 @@
+"""Lines that only lead up to what was decided: who decided it ("The Board:"), or that it was ("AND AGREED")."""
+
+from extractors.language.labels import read_label
+from extractors.model import Document
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("decisions.grammar")
+_QUOTES = ("“", '"', "‘")
+"""A motion stands in them as it was put."""
+
+
+def leads_to_limbs(document: Document, index: int) -> bool:
+    """Whether the block decides nothing itself, and what stands under it was decided: "The Board:" over a list of
+    what it did, "AND AGREED" over the words that were proposed."""
+    words = document.words(document.blocks[index])
+    following = document.blocks[index + 1 : index + 2]
+    if not following:
+        return False
+    below = document.words(following[0])
+    if _GRAMMAR["only_body"].fullmatch(words):
+        return bool(_GRAMMAR["done_limb"].match(below) or _GRAMMAR["limb_start"].match(below))
+    return bool(_GRAMMAR["only_verb"].fullmatch(words) and _GRAMMAR["limb_start"].match(below))
+
+
+def is_done(document: Document, index: int) -> bool:
+    """Whether the block is a point of a list that says what was done: "(a) NOTED the report", or the motion itself."""
+    block = document.blocks[index]
+    if block.kind == "table_row" or (block.label and block.kind != "bullet" and not read_label(block.label)):
+        return False
+    words = document.words(block)
+    quoted = words[:1] in _QUOTES and _GRAMMAR["limb_start"].match(words)
+    return bool(quoted or _GRAMMAR["done_limb"].match(words))
