@@ -18,7 +18,7 @@ def leads_to_limbs(document: Document, index: int) -> bool:
         return False
     below = document.words(following[0])
     if _GRAMMAR["only_body"].fullmatch(words):
-        return bool(_GRAMMAR["done_limb"].match(below) or _GRAMMAR["limb_start"].match(below))
+        return bool(_GRAMMAR["firm_limb"].match(below))
     return bool(_GRAMMAR["only_verb"].fullmatch(words) and _GRAMMAR["limb_start"].match(below))
 
 

@@ -25,7 +25,7 @@ from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
-_RESOLVED = ("decision.opener", "decision.limb")
+_RESOLVED = ("decision.opener", "decision.limb", "decision.listed")
 
 
 def read_undertakings(
