@@ -2,10 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -14,7 +14,9 @@ from pipeline.cli.tables import print_rows, shown
 from pipeline.queries.scope import Row
 
 if TYPE_CHECKING:
-    from pipeline.evaluation import FoundDocument, GoldDocument, Report
+    from pipeline.evaluation import Disagreement, FoundDocument, GoldDocument, GoldTables, Report, TableReport
+
+    Gold = TypeVar("Gold", GoldDocument, GoldTables)
 
 _RECORDS = {
     "record": "Record", "precision": "Precision", "recall": "Recall", "f1": "F1", "gold": "Marked", "found": "Found",
@@ -47,17 +49,18 @@ def command(
     """Measure how good the records are, on documents that you have marked by hand.
 
     GOLD_DIR holds one JSON file for each marked document; docs/evaluate.md describes the format, so that a council
-    can find out in an hour how good the program is on its own minutes.
+    can find out in an hour how good the program is on its own minutes. A file may mark the rows of performance
+    tables instead.
 
     \b
     Examples:
       matters evaluate tests/gold --documents corpus
       matters evaluate my-gold --db output/minutes.db --errors
     """
-    from pipeline.evaluation import InvalidGold, load_gold, measure
+    from pipeline.evaluation import InvalidGold, load_gold, load_tables, measure, measure_tables
 
     try:
-        marked = load_gold(gold)
+        marked, tables = load_gold(gold), load_tables(gold)
     except InvalidGold as error:
         raise click.ClickException(str(error)) from error
     if database:
@@ -66,19 +69,30 @@ def command(
             closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as db,
         ):
             report = measure(_from_database(db, marked))
+            rows = measure_tables(_rows_of(_from_database(db, tables)))
     else:
-        report = measure(_from_files(marked, folders or (gold, gold.parent / "corpus")))
+        places = folders or (gold, gold.parent / "corpus")
+        report = measure(_from_files(marked, places))
+        rows = measure_tables(_rows_of(_from_files(tables, places)))
     if output == "json":
-        click.echo(json.dumps(_as_data(report, errors), ensure_ascii=False, indent=2))
+        data = (_as_data(report, errors) if marked else {}) | (
+            _tables_as_data(rows, errors) if tables else {}
+        )
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     elif output == "csv":
-        print_rows(_records(report), _RECORDS, "csv", "")
+        print_rows(
+            (_records(report) if marked else []) + (_table_rows(rows) if tables else []), _RECORDS, "csv", ""
+        )
     else:
-        _print(report, errors, folds)
+        if marked:
+            _print(report, errors, folds)
+        if tables:
+            _print_tables(rows, errors)
 
 
 def _from_database(
-    connection: sqlite3.Connection, marked: "list[GoldDocument]"
-) -> "Iterator[tuple[GoldDocument, FoundDocument | None]]":
+    connection: sqlite3.Connection, marked: "list[Gold]"
+) -> "Iterator[tuple[Gold, FoundDocument | None]]":
     from pipeline.evaluation import find_in_database
 
     for each in marked:
@@ -86,8 +100,8 @@ def _from_database(
 
 
 def _from_files(
-    marked: "list[GoldDocument]", folders: tuple[Path, ...]
-) -> "Iterator[tuple[GoldDocument, FoundDocument | None]]":
+    marked: "list[Gold]", folders: tuple[Path, ...]
+) -> "Iterator[tuple[Gold, FoundDocument | None]]":
     from pipeline.evaluation import find_in_files
     from pipeline.layouts.base import Unreadable
 
@@ -97,6 +111,35 @@ def _from_files(
         except Unreadable as error:
             click.echo(shown(f"{each.document}: {error}"), err=True)
             yield each, None
+
+
+def _rows_of(
+    pairs: "Iterator[tuple[GoldTables, FoundDocument | None]]",
+) -> "Iterator[tuple[GoldTables, Sequence[Row]]]":
+    for gold, found in pairs:
+        if found is None:
+            click.echo(shown(f"{gold.document} was not found: all its rows count as missed."), err=True)
+        yield gold, [dict(row) for row in found.rows.get("scorecard_rows", ())] if found else []
+
+
+def _print_tables(report: "TableReport", errors: bool) -> None:
+    print_rows(_rounded(_table_rows(report)), _RECORDS, "table", "")
+    columns = [{"attribute": name} | share.as_row() for name, share in report.columns.items() if share.of]
+    print_rows(_rounded(columns), _ATTRIBUTES | {"attribute": "Column of the paired rows"}, "table", "")
+    if errors:
+        _print_errors(report.disagreements)
+
+
+def _table_rows(report: "TableReport") -> list[Row]:
+    return [{"record": "scorecard_rows"} | report.rows.as_row()]
+
+
+def _tables_as_data(report: "TableReport", errors: bool) -> dict[str, object]:
+    columns = {name: share.as_row() for name, share in report.columns.items()}
+    data: dict[str, object] = {"scorecard_rows": report.rows.as_row(), "columns": columns}
+    if errors:
+        data["scorecard_disagreements"] = _plain(report.disagreements)
+    return data
 
 
 def _print(report: "Report", errors: bool, folds: bool) -> None:
@@ -115,10 +158,14 @@ def _print(report: "Report", errors: bool, folds: bool) -> None:
         print_rows(rows, {"record": "F1 of each council"} | {name: name for name in names}, "table", "")
     print_rows(_rounded(_bins(report)), _BINS, "table", "No record says how sure it is.")
     if errors:
-        for each in report.disagreements:
-            sign = "-" if each.verdict == "missed" else "+"
-            rule = f" ({each.rule})" if each.rule else ""
-            click.echo(shown(f"{sign} {each.document} {each.kind} {each.verdict}{rule}: {each.text}"))
+        _print_errors(report.disagreements)
+
+
+def _print_errors(disagreements: "Sequence[Disagreement]") -> None:
+    for each in disagreements:
+        sign = {"missed": "-", "wrong": "!"}.get(each.verdict, "+")
+        rule = f" ({each.rule})" if each.rule else ""
+        click.echo(shown(f"{sign} {each.document} {each.kind} {each.verdict}{rule}: {each.text}"))
 
 
 def _records(report: "Report") -> list[Row]:
@@ -153,7 +200,9 @@ def _as_data(report: "Report", errors: bool) -> dict[str, object]:
         "not_found": report.absent,
     }
     if errors:
-        data["disagreements"] = [
-            {name: getattr(each, name) for name in each.__dataclass_fields__} for each in report.disagreements
-        ]
+        data["disagreements"] = _plain(report.disagreements)
     return data
+
+
+def _plain(disagreements: "Sequence[Disagreement]") -> list[Row]:
+    return [{name: getattr(each, name) for name in each.__dataclass_fields__} for each in disagreements]

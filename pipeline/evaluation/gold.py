@@ -57,18 +57,31 @@ class GoldDocument:
 
 
 def load_gold(folder: Path) -> list[GoldDocument]:
-    """The gold files of `folder`, by name. Raises `InvalidGold`, also where there is none."""
-    paths = sorted(folder.glob("*.json"))
-    if not paths:
+    """The gold files of `folder`, by name, without those that mark the rows of tables. Raises `InvalidGold`, also
+    where there is no gold file of either kind."""
+    contents = read_gold(folder)
+    if not contents:
         raise InvalidGold(f"{folder} holds no gold files (*.json). docs/evaluate.md says how to write one.")
-    return [_load(path) for path in paths]
+    return [_load(path, data) for path, data in contents if not marks_rows(data)]
 
 
-def _load(path: Path) -> GoldDocument:
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise InvalidGold(f"{path}: not JSON: {error}") from error
+def read_gold(folder: Path) -> list[tuple[Path, Any]]:
+    """Each JSON file of `folder` with its content, by name. Raises `InvalidGold` where one is no JSON."""
+    contents = []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            contents.append((path, json.loads(path.read_text(encoding="utf-8"))))
+        except (json.JSONDecodeError, UnicodeDecodeError) as error:
+            raise InvalidGold(f"{path}: not JSON: {error}") from error
+    return contents
+
+
+def marks_rows(data: Any) -> bool:
+    """Whether a gold file's content marks the rows of performance tables, not records."""
+    return isinstance(data, dict) and isinstance(data.get("rows"), list)
+
+
+def _load(path: Path, data: Any) -> GoldDocument:
     if not isinstance(data, dict) or not isinstance(data.get("document"), str):
         raise InvalidGold(f'{path}: "document", the marked document\'s file name, is missing.')
     for kind in KINDS:

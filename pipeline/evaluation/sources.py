@@ -11,6 +11,7 @@ from typing import Any
 from extractors.model import Document, Record
 from pipeline.documents import read_document
 from pipeline.evaluation.gold import KINDS, GoldDocument
+from pipeline.evaluation.tables import GoldTables
 from pipeline.extract import extract
 
 
@@ -22,7 +23,7 @@ class FoundDocument:
     rows: Mapping[str, Sequence[Mapping[str, Any]]]
 
 
-def find_in_database(database: sqlite3.Connection, gold: GoldDocument) -> FoundDocument | None:
+def find_in_database(database: sqlite3.Connection, gold: GoldDocument | GoldTables) -> FoundDocument | None:
     """The document whose source ends in the gold's file name (its suffix aside), or None.
 
     Raises sqlite3.OperationalError where the database is not one of ours.
@@ -38,12 +39,12 @@ def find_in_database(database: sqlite3.Connection, gold: GoldDocument) -> FoundD
             dict(row)
             for row in database.execute(f"select * from {table} where document_id = ?", [document["id"]])
         ]
-        for table, _ in KINDS.values()
+        for table in (*(table for table, _ in KINDS.values()), "scorecard_rows")
     }
     return FoundDocument(document["text"], rows)
 
 
-def find_in_files(folders: Iterable[Path], gold: GoldDocument) -> FoundDocument | None:
+def find_in_files(folders: Iterable[Path], gold: GoldDocument | GoldTables) -> FoundDocument | None:
     """The document read and its records found on the spot; None where no folder holds it.
 
     Raises `pipeline.layouts.base.Unreadable` where the file cannot be read.

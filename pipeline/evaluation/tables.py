@@ -4,15 +4,14 @@ A row pairs with the found row of the same page whose indicator's name is neares
 typography aside, at least `ALIKE`. A value that is null in gold is not judged.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pipeline.evaluation.gold import InvalidGold
+from pipeline.evaluation.gold import InvalidGold, marks_rows, read_gold
 from pipeline.evaluation.scores import Disagreement, Score, Share
 from pipeline.evaluation.spans import bare
 
@@ -72,17 +71,27 @@ class TableReport:
         self.disagreements.append(Disagreement(gold.stem, "scorecard_rows", verdict, text, rule, None))
 
 
+def measure_tables(pairs: Iterable[tuple[GoldTables, Sequence[Found]]]) -> TableReport:
+    """Judge each marked document by the rows of `scorecard_rows` that were found in it."""
+    report = TableReport()
+    for gold, found in pairs:
+        report.add(gold, found)
+    return report
+
+
 def load_tables(folder: Path) -> list[GoldTables]:
-    """The table gold of `folder`, by name. Raises `InvalidGold` for a file that is not in the format."""
+    """The table gold of `folder`, by name; other gold files are left out. Raises `InvalidGold` for a file that is not
+    in the format."""
     loaded = []
-    for path in sorted(folder.glob("*.json")):
+    for path, content in read_gold(folder):
+        if not marks_rows(content):
+            continue
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
             rows = content["rows"]
             if not all(isinstance(row["indicator"], str) for row in rows):
                 raise TypeError("an indicator is no text")
             loaded.append(GoldTables(path, str(content["document"]), rows))
-        except (ValueError, KeyError, TypeError) as error:
+        except (KeyError, TypeError) as error:
             raise InvalidGold(f"{path}: not rows of performance tables: {error}") from error
     return loaded
 
