@@ -259,3 +259,25 @@ def test_any_table_gives_rows_inside_the_text_or_none(lines: list[list[str]]) ->
         for value in (*row.figures, *row.targets):
             assert 0 <= value.start < value.end <= len(parsed.text)
             assert any(char.isdigit() for char in parsed.text[value.start : value.end])
+
+
+def test_a_running_head_is_no_section() -> None:
+    sheet = """
+        Measure | Target | Q3 2023/24
+        Gates in good repair | 90% | 92%
+        """
+    pieces = [Piece("heading", "Fields", level=1, page=1)]
+    for page in (1, 2, 3):
+        head = Piece("heading", "Annex B", level=1, page=page)
+        pieces += [head, *(replace(piece, page=page, table=page) for piece in table(sheet))]
+    pieces = [pieces[1], pieces[0], *pieces[2:]]
+    assert {row.section for row in find(parse(*pieces))} == {"Fields"}
+
+
+def test_a_heading_that_opens_two_pages_is_their_section() -> None:
+    pieces: list[Piece] = []
+    for page in (1, 2):
+        sheet = table("Measure | Target | Q3 2023/24\nGates in good repair | 90% | 92%")
+        pieces += [Piece("heading", "Fields", level=1, page=page)]
+        pieces += [replace(piece, page=page, table=page) for piece in sheet]
+    assert {row.section for row in find(parse(*pieces))} == {"Fields"}

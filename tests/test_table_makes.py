@@ -113,3 +113,55 @@ def picture(*rows: str) -> str | None:
 )
 def test_arrows_by_their_outline(rows: tuple[str, ...], way: str | None) -> None:
     assert picture(*rows) == way
+
+
+def _boxes_of(
+    pages: Pages, rows: list[list[str]], widths: list[float], height: float = 20
+) -> list[list[tuple[float, float]]]:
+    """A ruled table at the top of the page; gives the lower left corner of each cell."""
+    corners = []
+    for number, row in enumerate(rows):
+        y, x, line = 720 - height * number, 64.0, []
+        for text, width in zip(row, widths, strict=True):
+            pages.pages[-1].append(f"0.5 w {x} {y} {width} {height} re S")
+            pages.put(text, x + 4, y + 6, size=9)
+            line.append((x, y))
+            x += width
+        corners.append(line)
+    return corners
+
+
+def _icon(pages: Pages, x: float, y: float, colour: str) -> None:
+    """A raster picture of ten points: a square of one colour in a white frame."""
+    white, pixel = "ffffff" * 8, "ffffff" + colour * 6 + "ffffff"
+    pages.pages[-1].append(
+        f"q 10 0 0 10 {x} {y} cm BI /W 8 /H 8 /CS /RGB /BPC 8 /F /AHx ID {white}{pixel * 6}{white}> EI Q"
+    )
+
+
+@pytest.mark.parametrize("grey", [False, True])
+def test_the_colour_of_a_raster_icon_is_the_rating(grey: bool) -> None:
+    colours = {"red": "d63026", "amber": "ffbf00", "green": "54a64f"}
+    pages = Pages(None, None)
+    heads = ["Measure", "Target", "Quarter 2 2024/25", "RAG"]
+    names = [["Hedges cut on time", "90%", "71%", ""], ["Benches mended on time", "90%", "88%", ""],
+             ["Paths swept on time", "90%", "93%", ""]]  # fmt: skip
+    corners = _boxes_of(pages, [heads, *names], [180, 60, 100, 60])
+    for line, colour in zip(corners[1:], colours.values(), strict=True):
+        _icon(pages, line[3][0] + 24, line[3][1] + 5, "777777" if grey else colour)
+    rows = list(find(Parsed(read_document(pages.finish("icons"), "icons.pdf"))))
+    assert [row.indicator for row in rows] == [name for name, *_ in names]
+    assert [row.rag for row in rows] == ([None] * 3 if grey else list(colours))
+    assert [row.direction for row in rows] == [None] * 3
+
+
+def test_words_with_shading_behind_them_are_no_chart() -> None:
+    pages = Pages(None, None)
+    pages.pages[-1].append("0.5 w 64 700 400 20 re S 64 620 400 80 re S")
+    pages.put("R7: Upkeep of the pier", 68, 706, size=9)
+    for number in range(20):
+        x, y = 70 + 70 * (number % 5), 680 - 14 * (number // 5)
+        pages.pages[-1].append(f"0.9 g {x} {y} 28 12 re f {x + 28} {y} 4 12 re f 0 g")
+        pages.put("planks", x + 2, y + 3, size=9)
+    found = read_tables(pages.finish("risks")).pages.get(1, [])
+    assert not [cell for table in found for row in table.rows for cell in row.cells if cell.mark == "chart"]

@@ -1,5 +1,6 @@
 """The performance tables of a document: their rows, and the columns that were not understood."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,12 +10,15 @@ from extractors.language.scorecard_columns import Columns, read_columns
 from extractors.language.scorecard_model import TableRow
 from extractors.language.scorecard_rows import read_rows, setting_of
 from extractors.language.scorecard_sheets import Sheet, read_sheets
-from extractors.language.tables import Grid, nearest_heading, read_grids
+from extractors.language.tables import Grid, read_grids
 from extractors.model import Document, Problem
 
 _WEAK = frozenset(["scorecard.chart", "scorecard.activity"])
 """Rules for what only a performance report makes a measure: the title of a chart, numbers of several periods.
 Electors by ward and year stand in the same kind of table."""
+
+_RUNNING = 3
+"""Pages that a running head opens, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,9 @@ def read_scorecards(document: Document, registry: Registry) -> Scorecards:
     """The performance tables of a document, whatever its format."""
     rows: list[TableRow] = []
     problems: list[Problem] = []
+    running = _running_heads(document)
     for grid in read_grids(document):
-        rows.extend(_read_grid(document, grid, problems))
+        rows.extend(_read_grid(document, grid, running, problems))
     if all(row.rule in _WEAK for row in rows):
         return Scorecards((), ())
     kept = {(row.start, row.end): row for row in reversed(rows)}
@@ -44,8 +49,10 @@ def _identified(row: TableRow, registry: Registry, council: str | None) -> Table
     return replace(row, indicator_id=known.id) if known else row
 
 
-def _read_grid(document: Document, grid: Grid, problems: list[Problem]) -> Iterator[TableRow]:
-    heading = _heading(document, grid)
+def _read_grid(
+    document: Document, grid: Grid, running: frozenset[str], problems: list[Problem]
+) -> Iterator[TableRow]:
+    heading = _heading(document, grid, running)
     if has_cards(grid):
         yield from read_cards(grid, heading)
         return
@@ -60,9 +67,20 @@ def _read_grid(document: Document, grid: Grid, problems: list[Problem]) -> Itera
         yield from read_charts(grid, heading)
 
 
-def _heading(document: Document, grid: Grid) -> str | None:
-    block = nearest_heading(document.blocks, grid.rows[0].index)
-    return document.words(block) if block else None
+def _heading(document: Document, grid: Grid, running: frozenset[str]) -> str | None:
+    above = reversed(document.blocks[: grid.rows[0].index])
+    named = (document.words(block) for block in above if block.kind == "heading")
+    return next((words for words in named if words not in running), None)
+
+
+def _running_heads(document: Document) -> frozenset[str]:
+    """Headings that open several pages in the same words ("Appendix 1"): they say nothing of what stands below."""
+    opening: dict[int, str] = {}
+    for block in document.blocks:
+        if block.page is not None:
+            opening.setdefault(block.page, document.words(block) if block.kind == "heading" else "")
+    counts = Counter(filter(None, opening.values()))
+    return frozenset(words for words, count in counts.items() if count >= _RUNNING)
 
 
 def _not_understood(sheet: Sheet, columns: Columns) -> Iterator[Problem]:

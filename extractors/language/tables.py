@@ -1,6 +1,6 @@
 """Tables as grids: the blocks of a table gathered, each cell in its column."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -86,8 +86,3 @@ def _cells(document: Document, block: Block) -> tuple[CellSpan, ...]:
         spans.append(CellSpan(start, start + len(part), Cell(part, column=column)))
         start += len(part) + len(CELL_SEPARATOR)
     return tuple(spans)
-
-
-def nearest_heading(blocks: Sequence[Block], index: int) -> Block | None:
-    """The last heading before `blocks[index]`."""
-    return next((block for block in reversed(blocks[:index]) if block.kind == "heading"), None)

@@ -92,7 +92,8 @@ def fill_cells(rows: Sequence[Sequence[Slot]], inventory: Inventory) -> list[tup
     filled: list[tuple[Cell, ...]] = []
     chars = _by_slot(rows, inventory.chars)
     for row in rows:
-        if len(row) == 1 and len(chars.get(row[0], [])) < _PROSE and _is_chart(row[0].box, inventory):
+        held = chars.get(row[0], []) if row else []
+        if len(row) == 1 and len(held) < _PROSE and _is_chart(row[0].box, held, inventory):
             if filled:
                 filled[-1] = (replace(filled[-1][0], mark=filled[-1][0].mark or "chart"), *filled[-1][1:])
             continue
@@ -184,9 +185,28 @@ def _fill(box: Box, fills: Sequence[tuple[Box, str]]) -> str | None:
     return None
 
 
-def _is_chart(box: Box, inventory: Inventory) -> bool:
+def _is_chart(box: Box, chars: Sequence[Item], inventory: Inventory) -> bool:
     if box[3] - box[1] < _CHART_HEIGHT:
         return False
     if any(is_inside(chart, box) for chart in inventory.charts):
         return True
-    return sum(is_inside(path, box) for path in inventory.paths) >= _CHART_PATHS
+    drawn = [path for path in inventory.paths if is_inside(path, box)]
+    if len(drawn) < _CHART_PATHS:
+        return False
+    middles = [middle for char in chars if (middle := _middle(char))]
+    return sum(not _shades(path, middles) for path in drawn) >= _CHART_PATHS
+
+
+def _middle(char: Item) -> tuple[float, float] | None:
+    if str(char["text"]).isspace():
+        return None
+    return (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+
+
+def _shades(path: Box, middles: Iterable[tuple[float, float]]) -> bool:
+    """Whether a path is the shading of a word or of a space between two: about as high as a line."""
+    x0, top, x1, bottom = path
+    height = bottom - top
+    return 6 < height < 24 and any(
+        top <= y <= bottom and x0 - height / 2 <= x <= x1 + height / 2 for x, y in middles
+    )
