@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.language.column_roles import read_heading
 from extractors.language.parsed import Parsed
 from extractors.model import Cell, Document, Piece, digest
 from extractors.scorecards import ScorecardRow, find, problems
@@ -281,3 +282,35 @@ def test_a_heading_that_opens_two_pages_is_their_section() -> None:
         pieces += [Piece("heading", "Fields", level=1, page=page)]
         pieces += [replace(piece, page=page, table=page) for piece in sheet]
     assert {row.section for row in find(parse(*pieces))} == {"Fields"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "role", "is_previous"),
+    [
+        ("Prev Qtr", "actual", True),
+        ("Prev. RAG", "rating", True),
+        ("Prevention target", "target", False),
+        ("Projected outturn", "foreign", False),
+        ("Year end outturn", "actual", False),
+        ("Data available from", "date", False),
+        ("Is higher better?", "polarity", False),
+        ("RAGG", "rating", False),
+        ("Dangosydd Perfformiad", "measure", False),
+        ("Targed", "target", False),
+        ("Canlyniad", "actual", False),
+    ],
+)
+def test_headings_of_other_councils(heading: str, role: str, is_previous: bool) -> None:
+    found = read_heading([heading], "2025-02-01")
+    assert (found.role, found.is_previous) == (role, is_previous)
+
+
+def test_a_forecast_is_not_the_latest_value() -> None:
+    [row, _] = rows(
+        """
+        Measure | Q2 2023/24 | Q3 2023/24 | Projected outturn | Target
+        Gates in good repair | 90% | 92% | 97% | 95%
+        Stiles in good repair | 81% | 84% | 88% | 85%
+        """
+    )
+    assert (row.latest_text, row.target_text) == ("92%", "95%")

@@ -10,7 +10,7 @@ from extractors.vocabulary import rows
 
 _WORDS = re.compile(r"[^\W_]+|%")
 _PREVIOUS = re.compile(
-    r"\b(?:previous(?:ly)?|prior|preceding|last\s+(?:quarter|year|month|period|time))\b", re.IGNORECASE
+    r"\b(?:prev(?:ious(?:ly)?|\b)|prior|preceding|last\s+(?:quarter|year|month|period|time))\b", re.IGNORECASE
 )
 _WEAK = frozenset(["actual", "previous", "unit", "description", "section", "reference"])
 """Roles that a heading above may overrule: "Latest" under "RAG rating" is a rating."""
