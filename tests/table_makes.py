@@ -250,6 +250,79 @@ def html_turned() -> bytes:
     )
 
 
+def _grid(heads: str, *lines: str) -> str:
+    """An HTML table from lines with `|` between cells."""
+    top = "".join(f"<th>{head.strip()}</th>" for head in heads.split("|"))
+    body = "".join(
+        "<tr>" + "".join(f"<td>{cell.strip()}</td>" for cell in line.split("|")) + "</tr>" for line in lines
+    )
+    return f"<table><tr>{top}</tr>{body}</table>"
+
+
+def html_system() -> bytes:
+    """HTML as performance systems export it: status and trends in words, the polarity and a note beside."""
+    return _page(
+        "<h2>Corporate health</h2>"
+        + _grid(
+            "PI Code | Short Name | Good to be | Current Value | Current Target | Status | Short Trend | "
+            "Latest Note",
+            "CH 11 | Invoices paid in 30 days | High | 91.8% | 95% | Alert | Getting Worse | Two clerks left.",
+            "CH 12 | Days lost to sickness for each employee | Low | 7.6 | 8 | OK | Improving | |",
+            "CH 14 | Council tax collected | High | 55.3% | 55.5% | Warning | No Change | No data until May.",
+        ).replace("<td></td></tr>", "</tr>")
+    )
+
+
+def html_months() -> bytes:
+    """HTML: months as columns, one of them not yet known, and what is good told by an arrow's words."""
+    return _page(
+        "<h2>Street scene</h2>"
+        + _grid(
+            "Measure | Better if | Apr 2024 | May 2024 | Jun 2024 | Target | RAG",
+            "Bins missed for each 10,000 emptied | Lower | 6.1 | 5.4 | 5.9 | 6 | G",
+            "Street lights mended in five days | Higher | 88% | 86% | 83% | 90% | R",
+            "Graffiti removed in two days | Higher | 97% | 93% | Not yet available | 95% | A",
+        )
+    )
+
+
+def html_bilingual() -> bytes:
+    """HTML: every heading in Welsh and in English."""
+    return _page(
+        "<h2>Addysg / Education</h2>"
+        + _grid(
+            "Cyf / Ref | Dangosydd / Indicator | Targed / Target | Chwarter 1 2023/24 / Quarter 1 2023/24 | "
+            "Chwarter 2 2023/24 / Quarter 2 2023/24 | Statws / Status",
+            "A1 | Pupils who learn in Welsh | 24% | 22.8% | 23.4% | Amber",
+            "A2 | Pupils with free breakfasts | 5,000 | 5,122 | 5,310 | Green",
+        )
+    )
+
+
+def word_tolerance() -> bytes:
+    """Word: bands between the rows, a threshold beside the target, the rating before and now."""
+    rows = (
+        ("Ref", "Performance indicator", "Good is", "Annual target", "Amber threshold", "Q1 2024/25", "Q2 2024/25",
+         "Previous rating", "Rating", "DoT"),
+        ("Homes",) + ("",) * 9,
+        ("H3", "Repairs kept to appointment", "High", "95%", "90%", "93.9%", "96.2%", "Amber", "Green", "Better"),
+        ("H7", "Days to re-let a home", "Low", "25", "30", "33", "31.5", "Red", "Red", "Better"),
+        ("Parks",) + ("",) * 9,
+        ("P1", "Play areas inspected each month", "High", "40", "36", "40", "38", "Green", "Amber", "Worse"),
+    )  # fmt: skip
+    word = Document()
+    word.add_heading("Quarterly scorecard", 1)
+    table = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    for row in rows:
+        cells = table.add_row().cells
+        if not any(row[1:]):
+            cells[0].merge(cells[-1]).text = row[0]
+            continue
+        for cell, text in zip(cells, row, strict=True):
+            cell.text = text
+    return _saved(word)
+
+
 def _page(body: str) -> bytes:
     head = "<html><head><title>Performance</title></head><body><h1>Performance report</h1>"
     return f"{head}{body}</body></html>".encode()
@@ -264,4 +337,8 @@ MAKES: Mapping[str, Callable[[], bytes]] = {
     "word-pairs.docx": word_pairs,
     "html-fills.html": html_fills,
     "html-turned.html": html_turned,
+    "html-system.html": html_system,
+    "html-months.html": html_months,
+    "html-bilingual.html": html_bilingual,
+    "word-tolerance.docx": word_tolerance,
 }

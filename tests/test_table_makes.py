@@ -1,4 +1,4 @@
-"""Performance reports of eight makes against their marked rows, and tables that PDF draws or does not draw."""
+"""Performance reports of twelve makes against their marked rows, and tables that PDF draws or does not draw."""
 
 import dataclasses
 from pathlib import Path
