@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.ingest import Progress, Summary
 
 _MOST_SHOWN = 20
+_MOST_CODES = 5
 
 
 @click.command(name="ingest")
@@ -126,9 +127,21 @@ def _print(summary: "Summary", database: Path) -> None:
     click.echo(f"\n{database} holds {summary.documents} documents:")
     for table, count in summary.records.items():
         click.echo(f"  {count:>8,}  {table.replace('_', ' ')}")
+    _print_own_codes(summary.own_codes)
     _print_problems(summary.problems)
     if summary.documents:
         click.echo("\nNext: matters --help lists what you can ask; matters problems says what was not read.")
+
+
+def _print_own_codes(codes: Sequence[Mapping[str, Any]]) -> None:
+    from pipeline.queries.own_codes import said_of
+
+    if codes:
+        click.echo(f"\n{len(codes)} code{'s' * (len(codes) > 1)} of councils’ own:")
+    for row in codes[:_MOST_CODES]:
+        click.echo(shown(f"  {said_of(dict(row))}"))
+    if len(codes) > _MOST_CODES:
+        click.echo(f"  … and {len(codes) - _MOST_CODES} more: --json lists them.")
 
 
 def _print_problems(problems: Sequence[Mapping[str, str]]) -> None:

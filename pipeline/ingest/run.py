@@ -20,6 +20,7 @@ from pipeline.ingest.reading import Outcome, Task
 from pipeline.ingest.scope import Scope, relative_to, survey
 from pipeline.ingest.summary import Summary, count_records, problems_of
 from pipeline.ingest.version import reader_version
+from pipeline.queries.own_codes import own_codes
 from pipeline.store import writing
 from pipeline.store.indicators import refresh_indicators
 from pipeline.store.writing import FileState, transaction
@@ -222,6 +223,7 @@ class _Run:
             duplicates=len(plan.duplicates),
             documents=self.connection.execute("select count(*) from documents").fetchone()[0],
             records=count_records(self.connection),
+            own_codes=own_codes(self.connection),
             problems=problems,
             seconds=seconds,
         )

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import Any
 
 from extractors import EXTRACTORS
 
@@ -22,6 +23,8 @@ class Summary:
     documents: int = 0
     """Documents in the whole database after the run."""
     records: dict[str, int] = field(default_factory=dict)
+    own_codes: list[dict[str, Any]] = field(default_factory=list)
+    """The codes of councils' own in the whole database, with the place that each was first met at with its title."""
     problems: list[dict[str, str]] = field(default_factory=list)
     """`source`, `stage`, `error`, `detail` for the files that this run was about."""
     seconds: float = 0.0
