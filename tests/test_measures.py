@@ -107,7 +107,9 @@ def test_one_measure_under_two_names(one: str, other: str) -> None:
 
 def test_complaints_received_and_upheld_are_two_measures() -> None:
     assert ids("Complaint volumes were up.") == ["complaints-received"]
-    assert set(ids("The percentage of upheld complaints fell; “percentage upheld” is plain.")) == {"complaints-upheld"}
+    assert set(ids("The percentage of upheld complaints fell; “percentage upheld” is plain.")) == {
+        "complaints-upheld"
+    }
 
 
 def test_not_and_the_population_part_measures() -> None:
