@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli.group import COMMANDS, matters
-from pipeline.cli.tables import to_csv
+from pipeline.exports.tables import to_csv
 from tests.databases import minutes, write_corpus
 
 

@@ -48,6 +48,10 @@ def pages_of(database: Path) -> Iterator[str]:
         "/search?q=note+OR+forged",
         "/search?q=%3Cscript%3Ealert(6)%3C/script%3E",
         "/meetings",
+        "/promises",
+        "/promises?owner=%3Cscript%3Ealert(8)%3C/script%3E",
+        "/questions",
+        "/decisions",
     )
     yield from (f"/search?q=bus&committee={quote('<script>alert(7)</script>')}",)
     with closing(open_for_reading(database)) as connection:

@@ -8,14 +8,13 @@ from pipeline.cli.answers import print_answer
 from pipeline.cli.cards import heading, place, words
 from pipeline.cli.options import Output, database_option, output_options, reading
 from pipeline.cli.scope import scope_options, sure_option
+from pipeline.queries.outcomes import OUTCOMES
 from pipeline.queries.scope import Row, Scope
-
-_OUTCOMES = ("noted", "agreed", "approved", "recommended", "deferred", "referred", "rejected", "other")
 
 
 @click.command(name="decisions")
 @click.argument("subject", nargs=-1, metavar="[WORDS]…")
-@click.option("--outcome", type=click.Choice(_OUTCOMES), help="Only decisions with this outcome.")
+@click.option("--outcome", type=click.Choice(OUTCOMES), help="Only decisions with this outcome.")
 @scope_options
 @sure_option
 @database_option

@@ -133,7 +133,7 @@ def _writing(database: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _write_tracker(rows: list[Row], path: Path) -> None:
-    from pipeline.cli.tracker import write_tracker
+    from pipeline.exports.tracker import write_tracker
 
     try:
         write_tracker(rows, path)

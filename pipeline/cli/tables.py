@@ -1,7 +1,5 @@
 """Prints rows for people, as JSON, or as CSV."""
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,11 +7,11 @@ from typing import Any
 import click
 
 from pipeline.cli.options import Output
+from pipeline.exports.tables import to_csv
 
 Row = Mapping[str, Any]
 _WIDE = 160
 """Characters of a table that goes to a file."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def print_rows(rows: Sequence[Row], columns: Mapping[str, str], output: Output, nothing: str) -> None:
@@ -43,20 +41,6 @@ def print_table(rows: Sequence[Row], columns: Mapping[str, str]) -> None:
     for row in rows:
         table.add_row(*(Text(shown(row[name])) for name in columns))
     console.print(table)
-
-
-def to_csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
-    """CSV with a header. A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    names = list(dict(rows[0])) if rows else list(columns)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([_guarded(row[name]) for name in names] for row in rows)
-    return out.getvalue()
-
-
-def _guarded(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def shown(value: Any) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.exports.cells import guarded
+
 CLOSINGS = "closings.csv"
 _COLUMNS = ("action_id", "because", "closed_on", "promise")
-_FORMULA = ("=", "+", "-", "@")
 _FEWEST = 6
 """Characters of an id that may stand for the whole."""
 
@@ -46,7 +47,7 @@ def write_closings(folder: Path, closings: Iterable[Closing]) -> Path:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    writer.writerows([_guarded(getattr(each, name)) for name in _COLUMNS] for each in closings)
+    writer.writerows([guarded(getattr(each, name)) for name in _COLUMNS] for each in closings)
     fresh = path.with_suffix(".csv.new")
     try:
         fresh.write_text(out.getvalue(), encoding="utf-8")
@@ -56,13 +57,9 @@ def write_closings(folder: Path, closings: Iterable[Closing]) -> Path:
     return path
 
 
-def _guarded(cell: str) -> str:
-    """A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
 def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+    """Without the apostrophe that `guarded` put there."""
+    return cell[1:] if guarded(cell[1:]) == cell else cell
 
 
 def refresh_closings(connection: sqlite3.Connection, base: Path) -> None:

@@ -6,11 +6,12 @@ from extractors.language.lineage import kin_of
 from pipeline.queries.indicators import find_indicators
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 from pipeline.queries.search import search_records
+from pipeline.queries.words import HOLDING_WORDS, match_query
 
 _COLUMNS = """
   questions.id, documents.date, documents.council, documents.committee, agenda_items.title as agenda_item,
   questions.asker, questions.text as question, questions.answer, questions.answered_by, questions.outcome,
-  questions.confidence, documents.source, documents.url, passages.page, documents.id as document_id,
+  questions.rule, questions.confidence, documents.source, documents.url, passages.page, documents.id as document_id,
   questions.start_char, questions.end_char
 """
 _FROM = """
@@ -53,6 +54,68 @@ def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: fl
         [*values, sure],
     )
     return [dict(row) for row in rows]
+
+
+def questions(
+    connection: sqlite3.Connection,
+    scope: Scope = WHOLE,
+    *,
+    words: str = "",
+    asker: str | None = None,
+    outcome: str | None = None,
+    sure: float = 0.0,
+    limit: int = -1,
+    offset: int = 0,
+) -> list[Row]:
+    """Questions and comments, newest first: those that hold `words`, of someone with `asker` in the name. All with a
+    negative `limit`."""
+    condition, values = _wanted(scope, words, asker, sure)
+    if outcome:
+        condition += " and questions.outcome = ?"
+        values.append(outcome)
+    rows = connection.execute(
+        f"""
+        select {_COLUMNS} {_FROM}
+        where {condition}
+        order by documents.date desc, documents.id, questions.start_char
+        limit ? offset ?
+        """,
+        [*values, limit, offset],
+    )
+    return [dict(row) for row in rows]
+
+
+def count_questions(
+    connection: sqlite3.Connection,
+    scope: Scope = WHOLE,
+    *,
+    words: str = "",
+    asker: str | None = None,
+    sure: float = 0.0,
+) -> dict[str, int]:
+    """How many questions have each outcome."""
+    condition, values = _wanted(scope, words, asker, sure)
+    rows = connection.execute(
+        f"""
+        select questions.outcome, count(*) from questions join documents on documents.id = questions.document_id
+        where {condition} group by 1
+        """,
+        values,
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _wanted(scope: Scope, words: str, asker: str | None, sure: float) -> tuple[str, list[str | int | float]]:
+    condition, scoped = scope.condition("documents")
+    values: list[str | int | float] = [*scoped]
+    match = match_query(words)
+    if match:
+        condition += f" and questions.id in ({HOLDING_WORDS})"
+        values.append(match)
+    if asker:
+        condition += " and instr(lower(coalesce(questions.asker, '')), lower(?))"
+        values.append(asker)
+    return f"{condition} and coalesce(questions.confidence, 1) >= ?", [*values, sure]
 
 
 def _on_measures(connection: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:

@@ -3,10 +3,12 @@
 import sqlite3
 
 from pipeline.queries.scope import WHOLE, Row, Scope
-from pipeline.queries.words import match_query
+from pipeline.queries.words import HOLDING_WORDS, match_query
 
 STATUSES = ("overdue", "silent", "open", "repeated", "reported", "delivered", "closed")
 """The fates of a promise, the most pressing first."""
+OUTCOMES = ("agreed", "approved", "recommended", "noted", "deferred", "referred", "rejected", "other")
+"""What a decision may have come to."""
 
 
 def promises(
@@ -15,16 +17,26 @@ def promises(
     *,
     statuses: tuple[str, ...] = (),
     owner: str | None = None,
+    words: str = "",
+    older_than: int | None = None,
+    due_by: str | None = None,
     sure: float = 0.0,
 ) -> list[Row]:
-    """Every action with its age, due date, evidence and status, the most pressing and oldest first."""
-    condition, values = scope.condition("promises")
+    """Every action with its age, due date, evidence and status, the most pressing and oldest first. `older_than` is in
+    days, `due_by` an ISO date: what is due then or before."""
+    condition, values = _scope_and_words("promises", "promises.action_id", scope, words)
     if statuses:
         condition += f" and promises.status in ({', '.join('?' * len(statuses))})"
         values += statuses
     if owner:
         condition += " and instr(lower(coalesce(promises.owner, '')), lower(?))"
         values.append(owner)
+    if older_than is not None:
+        condition += " and promises.age_days > ?"
+        values.append(older_than)
+    if due_by:
+        condition += " and promises.due_date <= ?"
+        values.append(due_by)
     order = " ".join(f"when '{status}' then {at}" for at, status in enumerate(STATUSES))
     rows = connection.execute(
         f"""
@@ -47,16 +59,11 @@ def decisions(
     words: str = "",
     outcome: str | None = None,
     sure: float = 0.0,
+    limit: int = -1,
+    offset: int = 0,
 ) -> list[Row]:
-    """The limbs of decisions, newest first; those that hold `words` if any are given."""
-    condition, values = scope.condition("documents")
-    match = match_query(words)
-    if match:
-        condition += (
-            " and decisions.id in (select records.id from records_fts join records"
-            " on records.rowid = records_fts.rowid where records_fts match ?)"
-        )
-        values.append(match)
+    """The limbs of decisions, newest first; those that hold `words` if any are given. All with a negative `limit`."""
+    condition, values = _decided(scope, words, sure)
     if outcome:
         condition += " and decisions.outcome = ?"
         values.append(outcome)
@@ -70,9 +77,42 @@ def decisions(
         join documents on documents.id = decisions.document_id
         left join agenda_items on agenda_items.id = decisions.agenda_item_id
         left join passages on passages.id = decisions.passage_id
-        where {condition} and coalesce(decisions.confidence, 1) >= ?
+        where {condition}
         order by documents.date desc, documents.id, decisions.start_char
+        limit ? offset ?
         """,
-        [*values, sure],
+        [*values, limit, offset],
     )
     return [dict(row) for row in rows]
+
+
+def count_decisions(
+    connection: sqlite3.Connection, scope: Scope = WHOLE, *, words: str = "", sure: float = 0.0
+) -> dict[str, int]:
+    """How many decisions have each outcome."""
+    condition, values = _decided(scope, words, sure)
+    rows = connection.execute(
+        f"""
+        select decisions.outcome, count(*) from decisions join documents on documents.id = decisions.document_id
+        where {condition} group by 1
+        """,
+        values,
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _decided(scope: Scope, words: str, sure: float) -> tuple[str, list[str | int | float]]:
+    condition, values = _scope_and_words("documents", "decisions.id", scope, words)
+    return f"{condition} and coalesce(decisions.confidence, 1) >= ?", [*values, sure]
+
+
+def _scope_and_words(
+    table: str, id_column: str, scope: Scope, words: str
+) -> tuple[str, list[str | int | float]]:
+    condition, scoped = scope.condition(table)
+    values: list[str | int | float] = [*scoped]
+    match = match_query(words)
+    if match:
+        condition += f" and {id_column} in ({HOLDING_WORDS})"
+        values.append(match)
+    return condition, values

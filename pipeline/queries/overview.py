@@ -58,6 +58,25 @@ def committees(connection: sqlite3.Connection) -> list[Row]:
     )
 
 
+def bodies(connection: sqlite3.Connection) -> list[Row]:
+    """Every `council` and `committee` that a document is of, by name, for choosing from."""
+    return _rows(
+        connection,
+        """
+        select distinct council, committee from documents where council is not null or committee is not null
+        order by council is null, council, committee
+        """,
+    )
+
+
+def years(connection: sqlite3.Connection) -> list[str]:
+    """The years that documents are of, newest first."""
+    rows = connection.execute(
+        "select distinct substr(date, 1, 4) from documents where date is not null order by 1 desc"
+    )
+    return [row[0] for row in rows]
+
+
 def newest_meetings(
     connection: sqlite3.Connection, scope: Scope = WHOLE, *, limit: int = 10, offset: int = 0
 ) -> list[Row]:

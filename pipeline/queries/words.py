@@ -31,3 +31,10 @@ def _term(text: str, *, any_ending: bool) -> str | None:
     if not re.search(r"\w", bare):
         return None
     return f'"{bare}"{"*" if any_ending else ""}'
+
+
+HOLDING_WORDS = """
+select records.id from records_fts join records on records.rowid = records_fts.rowid
+where records_fts match ?
+"""
+"""The ids of the records that match a full-text query, as SQL."""

@@ -20,6 +20,12 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def shortened(text: str, most: int = 100) -> str:
+    """The beginning of the text on one line, cut between words."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
 def web_address(url: str | None) -> str | None:
     """The url if a browser may follow it (http, https), else None: a manifest may hold anything."""
     if not url:
