@@ -96,7 +96,8 @@ class _Frame(NamedTuple):
 
 
 def _round_step(raw: float) -> float:
-    """1, 2 or 5 times a power of ten, at least `raw`."""
+    """1, 2 or 5 times a power of ten, at least `raw` (and at least a billionth: nothing is measured finer)."""
+    raw = max(raw, 1e-9)
     power = 10.0 ** floor(log10(raw))
     return next(times * power for times in (1, 2, 5, 10) if times * power >= raw * 0.999)
 
