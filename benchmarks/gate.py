@@ -1,13 +1,15 @@
 """Hold accuracy to floors that only rise: `python -m benchmarks.gate [--raise]`.
 
 Each set of marked documents has its own floors in `tests/floors.json`. A figure below its floor fails; `--raise` lifts
-the floors to what is reached now and never lowers one.
+the floors to what is reached now and never lowers one, and writes what the site says of accuracy
+(`output/accuracy.json`).
 """
 
 import json
 import sys
 from pathlib import Path
 
+from benchmarks import accuracy
 from benchmarks.marked import MarkedSet, marked_sets, measure_tables
 from pipeline.evaluation import Report
 from pipeline.evaluation.tables import TableReport
@@ -60,9 +62,11 @@ def table_figures(report: TableReport) -> Figures:
 def main() -> int:
     floors: dict[str, Figures] = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     reached: dict[str, Figures] = {}
+    measured = []
     for marked in marked_sets():
         report = marked.measure()
         reached[marked.name] = figures(report)
+        measured.append(accuracy.summary_of(marked, report))
         show(marked, report, floors.get(marked.name, {}))
     reached["tables"] = table_figures(measure_tables())
     print("\ntables: " + ", ".join(f"{name} {value:.3f}" for name, value in reached["tables"].items()))
@@ -73,7 +77,7 @@ def main() -> int:
     ]
     if "--raise" in sys.argv:
         floors |= {name: raised(found, floors.get(name, {})) for name, found in reached.items()}
-    if "--raise" in sys.argv:
+        accuracy.write(measured)
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n")
     print("\n" + ("\n".join(["Below the floor:", *failed]) if failed else "All floors hold."))
     return 1 if failed else 0

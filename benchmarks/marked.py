@@ -21,12 +21,18 @@ class MarkedSet:
     name: str
     gold: Path
     documents: tuple[Path, ...]
+    about: str
+    """What they are, in words for the site."""
 
     def measure(self) -> Report:
-        """Read the documents, extract and compare. A document whose table rows are marked is measured by these:
-        its cells are figures too, which the marking of its prose leaves out."""
+        """Read the documents, extract and compare."""
+        return measure((gold, self._find(gold)) for gold in self.marked())
+
+    def marked(self) -> list[GoldDocument]:
+        """The documents that count. One whose table rows are marked is measured by these: its cells are figures too,
+        which the marking of its prose leaves out."""
         tabular = {gold.stem for gold in load_tables(_TABLES)}
-        return measure((gold, self._find(gold)) for gold in load_gold(self.gold) if gold.stem not in tabular)
+        return [gold for gold in load_gold(self.gold) if gold.stem not in tabular]
 
     def _find(self, gold: GoldDocument) -> FoundDocument | None:
         """The document's records, None where it is not there or cannot be read: then all its gold is missed."""
@@ -43,9 +49,21 @@ _TABLE_SETS = (
     (ROOT.parent / "shared/gold/tables", ROOT.parent / "shared/corpus"),
 )
 _SETS = (
-    MarkedSet("sample", ROOT / "tests/gold", (ROOT / "corpus",)),
-    MarkedSet("styles", ROOT / "tests/gold/styles", (ROOT / "tests/gold/styles",)),
-    MarkedSet("real", ROOT.parent / "shared/gold", (ROOT.parent / "shared/corpus",)),
+    MarkedSet(
+        "sample", ROOT / "tests/gold", (ROOT / "corpus",), "Invented minutes and reports of one council"
+    ),
+    MarkedSet(
+        "styles",
+        ROOT / "tests/gold/styles",
+        (ROOT / "tests/gold/styles",),
+        "Invented minutes in the styles of other bodies",
+    ),
+    MarkedSet(
+        "real",
+        ROOT.parent / "shared/gold",
+        (ROOT.parent / "shared/corpus",),
+        "Real minutes and reports of several councils",
+    ),
 )
 
 

@@ -1,6 +1,7 @@
 """Publishes the database with Datasette: our own pages, its pages with descriptions in plain words, and the daily
 questions as queries. The command line, the tests and every way of publishing serve this one site."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from datasette.plugins import pm
 
 from pipeline.described import described_columns, described_tables
 from pipeline.site import plugin
+from pipeline.site.accuracy import PLUGIN
 
 OUTPUT = Path(__file__).parents[1] / "output"
 """The checkout's folder of what publishes the database."""
@@ -35,7 +37,7 @@ def site(database: Path, *, immutable: bool = False, output: Path = OUTPUT) -> D
     """The site on the `database`, which is only ever read; `immutable` for a file that nobody writes any more, which
     is faster. Raises OSError where `output` lacks its files."""
     if not pm.is_registered(plugin):
-        pm.register(plugin, name="matters-arising")
+        pm.register(plugin, name=PLUGIN)
         pm.unregister(name="datasette.handle_exception")  # ours stands in for it; both would speak
     return Datasette(
         [] if immutable else [str(database)],
@@ -61,8 +63,15 @@ def metadata(database: str, output: Path = OUTPUT) -> dict[str, Any]:
         "title": "Matters Arising",
         "description": "What was asked, promised, decided and measured, from committee minutes. "
         "Every record points at the exact words it came from.",
+        "plugins": {PLUGIN: {"accuracy": _accuracy(output / "accuracy.json")}},
         "databases": {database: {"tables": tables, "queries": _queries(output / "queries")}},
     }
+
+
+def _accuracy(path: Path) -> list[dict[str, Any]]:
+    """What was measured on marked documents; nothing where nothing was."""
+    sets: list[dict[str, Any]] = json.loads(path.read_text("utf-8")) if path.exists() else []
+    return sets
 
 
 def _queries(folder: Path) -> dict[str, dict[str, str]]:

@@ -52,10 +52,20 @@ def pages_of(database: Path) -> Iterator[str]:
         "/promises?owner=%3Cscript%3Ealert(8)%3C/script%3E",
         "/questions",
         "/decisions",
+        "/indicators",
+        "/problems",
+        "/pack",
+        "/pack?committee=Transport",
+        "/pack?committee=%3Cscript%3Ealert(9)%3C/script%3E",
     )
     yield from (f"/search?q=bus&committee={quote('<script>alert(7)</script>')}",)
     with closing(open_for_reading(database)) as connection:
-        for table, path in (("documents", "document"), ("meetings", "meeting"), ("records", "record")):
+        for table, path in (
+            ("documents", "document"),
+            ("meetings", "meeting"),
+            ("records", "record"),
+            ("indicators", "indicator"),
+        ):
             yield from (f"/{path}/{each}" for each in ids(connection, f"select id from {table}"))
 
 

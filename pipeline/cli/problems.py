@@ -20,8 +20,8 @@ def command(database: Path, output: Output) -> None:
     Example:
       matters problems --csv > problems.csv
     """
+    from pipeline.queries.problems import problems
+
     with reading(database) as connection:
-        rows = connection.execute(
-            "select source, stage, error, detail, seen_at, document_id from problems order by source, stage, error"
-        ).fetchall()
+        rows = problems(connection)
     print_rows(rows, _COLUMNS, output, "No problems: every document was read whole.")

@@ -14,6 +14,7 @@ class Entry:
     quote: str
     notes: tuple[str, ...]
     place: str
+    record_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def _promise(row: Row) -> Entry:
         quote=row["promise"],
         notes=tuple(filter(None, (due, silent, later))),
         place=_place(row),
+        record_id=row["action_id"],
     )
 
 
@@ -86,13 +88,17 @@ def _question(row: Row) -> Entry:
         if row["outcome"] == "deferred" and row["answer"]
         else None
     )
-    return Entry(asker, row["question"], tuple(filter(None, (row["agenda_item"], promised))), _place(row))
+    return Entry(
+        asker, row["question"], tuple(filter(None, (row["agenda_item"], promised))), _place(row), row["id"]
+    )
 
 
 def _off_target(row: Row) -> Entry:
     name = " ".join(filter(None, (row["code"], row["indicator"] or row["indicator_id"])))
     better = f"{row['polarity'].capitalize()} is better." if row["polarity"] else None
-    return Entry(name, row["text"], tuple(filter(None, (f"Said on {row['date']}.", better))), _place(row))
+    return Entry(
+        name, row["text"], tuple(filter(None, (f"Said on {row['date']}.", better))), _place(row), row["id"]
+    )
 
 
 def _place(row: Row) -> str:

@@ -19,26 +19,36 @@ def off_target(
     """The measures of each council whose latest value or statement misses the target, newest first: rows of performance
     tables (`latest_text`, `target_text`) and sentences (`text`); of the same day, the table counts, and
     what has no date does not."""
+    return list(islice((row for row in _newest(connection, scope) if row["missed"]), limit))
+
+
+def latest_words(connection: sqlite3.Connection, scope: Scope = WHOLE) -> list[Row]:
+    """Each council's latest word on each measure, newest first: as `off_target`, but what met its target (`missed` is
+    0) and what cannot be told (None), too."""
+    return list(_newest(connection, scope))
+
+
+def _newest(connection: sqlite3.Connection, scope: Scope) -> Iterator[Row]:
     words = merge(
         _in_tables(connection, scope),
         _stated(connection, scope),
         key=lambda row: row["date"] or "",
         reverse=True,
     )
-    return list(islice(_misses(row for row in words if row["date"]), limit))
+    return _first_words(row for row in words if row["date"])
 
 
 def stated_misses(connection: sqlite3.Connection, scope: Scope = WHOLE) -> list[Row]:
     """The measures of each council whose latest statement in its documents is that the target was missed."""
-    return list(_misses(_stated(connection, scope)))
+    return [row for row in _first_words(_stated(connection, scope)) if row["missed"]]
 
 
-def _misses(words: Iterable[Row]) -> Iterator[Row]:
-    """Of words on measures, newest first: each council's first on each measure, if it is a miss."""
+def _first_words(words: Iterable[Row]) -> Iterator[Row]:
+    """Of words on measures, newest first: each council's first on each measure."""
     heard: set[tuple[str | None, str]] = set()
     for row in words:
         about = (row["council"], row["indicator_id"])
-        if about not in heard and row["missed"]:
+        if about not in heard:
             yield row
         heard.add(about)
 
@@ -69,7 +79,7 @@ def _in_tables(connection: sqlite3.Connection, scope: Scope) -> Iterator[Row]:
     rows = connection.execute(
         f"""
         select scorecard_rows.id, scorecard_rows.indicator_id, scorecard_rows.latest_text, scorecard_rows.target_text,
-          scorecard_rows.text, scorecard_rows.start_char, {_PLACED},
+          scorecard_rows.text, scorecard_rows.start_char, scorecard_rows.rag, {_PLACED},
           case
             when scorecard_rows.rag is not null then scorecard_rows.rag = 'red'
             when indicators.polarity = 'higher' then scorecard_rows.latest < scorecard_rows.target

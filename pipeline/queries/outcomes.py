@@ -1,8 +1,9 @@
 """What was promised and what was decided."""
 
 import sqlite3
+from collections.abc import Sequence
 
-from pipeline.queries.scope import WHOLE, Row, Scope
+from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 from pipeline.queries.words import HOLDING_WORDS, match_query
 
 STATUSES = ("overdue", "silent", "open", "repeated", "reported", "delivered", "closed")
@@ -50,6 +51,14 @@ def promises(
         [*values, sure],
     )
     return [dict(row) for row in rows]
+
+
+def fates_of(connection: sqlite3.Connection, action_ids: Sequence[str]) -> dict[str, str]:
+    """The status of each of these promises."""
+    rows = connection.execute(
+        f"select action_id, status from promises where action_id in ({placeholders(action_ids)})", action_ids
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def decisions(
