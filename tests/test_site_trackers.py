@@ -124,6 +124,8 @@ def test_no_address_is_an_error(site: Datasette, query: str) -> None:
 def test_nothing_found_says_so(site: Datasette) -> None:
     for name in LISTS:
         assert "fits all of this" in soup(site, f"/{name}?q=xyzzy").get_text()
+        head, whole = (as_file(site, path, "csv").splitlines()[0] for path in (f"{name}?q=xyzzy", name))
+        assert head == whole and b"link" in head
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -13,7 +13,7 @@ PLUGIN = "matters-arising"
 _NAMES = {
     "indicators": "Measures named",
     "percentages": "Figures that are percentages",
-    "same_indicator": "Mentions known to be of one measure",
+    "same_indicator": "Pairs of mentions held to be one measure",
 }
 
 

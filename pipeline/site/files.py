@@ -19,9 +19,11 @@ def absolute(datasette: Datasette, request: Request, path: str) -> str:
     return str(datasette.absolute_url(request, datasette.urls.path(path)))
 
 
-def csv_file(name: str, rows: Sequence[Row]) -> Response:
-    """The rows as NAME.csv."""
-    return _file((_BYTE_ORDER_MARK + to_csv(rows, [])).encode(), "text/csv; charset=utf-8", f"{name}.csv")
+def csv_file(name: str, rows: Sequence[Row], columns: Sequence[str]) -> Response:
+    """The rows as NAME.csv; `columns` head it where there are none."""
+    return _file(
+        (_BYTE_ORDER_MARK + to_csv(rows, columns)).encode(), "text/csv; charset=utf-8", f"{name}.csv"
+    )
 
 
 def workbook_file(

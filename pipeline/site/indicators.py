@@ -21,7 +21,7 @@ from pipeline.site.rendering import Missing, Routes, page, read
 A_PAGE = 100
 _TOGETHER = 3
 """Councils that one chart can show; of more, one is chosen."""
-_MOST = 100
+_MOST = 60
 """Entries of one kind on a page, the newest; the rest stands in the data."""
 _FRAMEWORKS = {
     "NIS": "National Indicator Set, 2008 to 2011",

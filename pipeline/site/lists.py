@@ -1,5 +1,6 @@
 """Lists that are narrowed by filters: each a page, and with the same filters a CSV, a spreadsheet and a feed."""
 
+import asyncio
 import io
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -73,12 +74,18 @@ class List:
         found = await read(datasette, self.gather, filters, _ALL, 0)
         if form == "atom":
             return self._feed(datasette, request, filters, found.rows)
-        links = {
-            row[self.key]: absolute(datasette, request, f"/record/{row[self.key]}") for row in found.rows
-        }
-        if form == "csv":
-            return csv_file(self.path[1:], [row | {"link": links[row[self.key]]} for row in found.rows])
-        return workbook_file(self.path[1:], self.write, found.rows)
+        name = self.path[1:]
+        if form == "xlsx":
+            return await asyncio.to_thread(workbook_file, name, self.write, found.rows)
+        record = absolute(datasette, request, "/record/")
+        linked = [row | {"link": record + row[self.key]} for row in found.rows]
+        columns = () if linked else await self._columns(datasette)
+        return await asyncio.to_thread(csv_file, name, linked, columns)
+
+    async def _columns(self, datasette: Datasette) -> list[str]:
+        """The columns of the CSV, for one that has no rows to tell them."""
+        any_row = await read(datasette, self.gather, Filters(self.path, {}), 1, 0)
+        return [*(any_row.rows[0] if any_row.rows else {self.key: ""}), "link"]
 
     def _feed(self, datasette: Datasette, request: Request, filters: Filters, rows: list[Row]) -> Response:
         """The latest entries; a feed is read again and again, and so is short."""
