@@ -9,10 +9,10 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
+from pipeline.plain import counted, day, page_address, web_address
 from pipeline.publish import site as publish
 from pipeline.queries.search import CLOSE, OPEN
 from pipeline.site.errors import answer_error
-from pipeline.site.plain import counted, day, page_address, web_address
 from pipeline.site.rendering import guarded, read
 from pipeline.site.snippets import highlighted
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline.plain import counted, day
 from pipeline.queries.pack import Pack
 from pipeline.queries.scope import Row
 
@@ -36,8 +37,8 @@ class Page:
 
 def page_of(pack: Pack) -> Page:
     """The page of a pack."""
-    when = f"Pack for the meeting on {pack.date}" if pack.date else "Pack for the next meeting"
-    last = f"; the latest meeting in the database was on {pack.last}" if pack.last else ""
+    when = f"Pack for the meeting on {day(pack.date)}" if pack.date else "Pack for the next meeting"
+    last = f"; the latest meeting in the database was on {day(pack.last)}" if pack.last else ""
     return Page(
         title=pack.committee,
         subtitle=f"{', '.join(filter(None, (pack.council, when)))}{last}",
@@ -59,21 +60,22 @@ def page_of(pack: Pack) -> Page:
             ),
         ),
         foot="Found by Matters Arising in published documents; every quote is verbatim. Check before you rely on it. "
-        f"A promise is silent after {_meetings(pack.silent_after)} without a word of it.",
+        f"A promise is silent after {counted(pack.silent_after, 'later meeting')} without a word of it.",
     )
-
-
-def _meetings(count: int) -> str:
-    return f"{count} later meeting{'s' * (count != 1)}"
 
 
 def _promise(row: Row) -> Entry:
     owner = f", {row['owner']}" if row["owner"] else ""
-    due = f"Due {row['due_date'] or row['due']}." if row["due"] else None
-    later = f"{row['evidence_date']} ({row['status']}): “{row['evidence']}”" if row["evidence"] else None
-    silent = f"Not spoken of in {_meetings(row['meetings_since'])}." if row["status"] == "silent" else None
+    said = f" on {day(row['date'])}" if row["date"] else ""
+    due = f"Due {day(row['due_date'], row['due'])}." if row["due"] else None
+    later = f"{day(row['evidence_date'])} ({row['status']}): “{row['evidence']}”" if row["evidence"] else None
+    silent = (
+        f"Not spoken of in {counted(row['meetings_since'], 'later meeting')}."
+        if row["status"] == "silent"
+        else None
+    )
     return Entry(
-        lead=f"{row['status'].capitalize()}: {row['commitment']} {row['date']}{owner}",
+        lead=f"{row['status'].capitalize()}: {row['commitment']}{said}{owner}",
         quote=row["promise"],
         notes=tuple(filter(None, (due, silent, later))),
         place=_place(row),
@@ -97,7 +99,11 @@ def _off_target(row: Row) -> Entry:
     name = " ".join(filter(None, (row["code"], row["indicator"] or row["indicator_id"])))
     better = f"{row['polarity'].capitalize()} is better." if row["polarity"] else None
     return Entry(
-        name, row["text"], tuple(filter(None, (f"Said on {row['date']}.", better))), _place(row), row["id"]
+        name,
+        row["text"],
+        tuple(filter(None, (f"Said on {day(row['date'])}." if row["date"] else None, better))),
+        _place(row),
+        row["id"],
     )
 
 

@@ -4,11 +4,11 @@ import sqlite3
 
 from pipeline.exports.feed import Entry
 from pipeline.exports.tracker import write_decisions
+from pipeline.plain import shortened
 from pipeline.queries.outcomes import OUTCOMES, count_decisions, decisions
 from pipeline.queries.scope import Row
 from pipeline.site.filters import Filters
 from pipeline.site.lists import Found, List
-from pipeline.site.plain import shortened
 from pipeline.site.rendering import Routes
 
 

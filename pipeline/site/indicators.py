@@ -100,9 +100,17 @@ def _gather(connection: sqlite3.Connection, indicator_id: str, council: str) -> 
         "counts": {name: len(rows) for name, rows in kinds.items()},
         "fates": fates_of(connection, [row["record_id"] for row in kinds["promise"][:_MOST]]),
         "name": name_of(found[0]) or "Measure without a name",
+        "others": other_names(found[0]),
         "several": len({row["indicator_id"] for row in dossier.entries}) > 1,
         "names": {row["id"]: name_of(row) for row in (*dossier.measures, *dossier.kin)},
     }
+
+
+def other_names(measure: Row) -> list[str]:
+    """What else a measure is called; names that differ in capitals alone are one."""
+    names = {name.casefold(): name for name in reversed((measure["aliases"] or "").split("; ")) if name}
+    own = {(measure[column] or "").casefold() for column in ("name", "code")}
+    return sorted((name for key, name in names.items() if key not in own), key=str.casefold)
 
 
 def _newest(dossier: Dossier) -> str:

@@ -10,10 +10,10 @@ from datasette.utils.asgi import Request, Response
 from jinja2 import Environment
 from pluggy import HookimplMarker
 
+from pipeline.plain import counted, day, page_address, web_address
 from pipeline.site import PAGES
 from pipeline.site.errors import answer_error
 from pipeline.site.headers import App, with_headers
-from pipeline.site.plain import counted, day, page_address, web_address
 from pipeline.site.rendering import View, guarded
 from pipeline.site.snippets import highlighted
 from pipeline.site.stock import mended

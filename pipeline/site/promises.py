@@ -5,11 +5,11 @@ from collections import Counter
 
 from pipeline.exports.feed import Entry
 from pipeline.exports.tracker import write_tracker
+from pipeline.plain import shortened
 from pipeline.queries.outcomes import STATUSES, promises
 from pipeline.queries.scope import Row
 from pipeline.site.filters import Filters
 from pipeline.site.lists import Found, List
-from pipeline.site.plain import shortened
 from pipeline.site.rendering import Routes
 from pipeline.store.settings import silent_after
 

@@ -4,11 +4,11 @@ import sqlite3
 
 from pipeline.exports.feed import Entry
 from pipeline.exports.tracker import write_questions
+from pipeline.plain import shortened
 from pipeline.queries.asked import count_questions, questions
 from pipeline.queries.scope import Row
 from pipeline.site.filters import Filters
 from pipeline.site.lists import Found, List
-from pipeline.site.plain import shortened
 from pipeline.site.rendering import Routes
 
 OUTCOMES = ("no reply minuted", "deferred", "answered")

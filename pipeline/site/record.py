@@ -6,10 +6,10 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
+from pipeline.plain import day, page_address
 from pipeline.queries.records import Found, find_record
 from pipeline.site.kinds import BY_TABLE
 from pipeline.site.marking import Mark, Marker
-from pipeline.site.plain import day, page_address
 from pipeline.site.rendering import Missing, Routes, page, read
 
 _FACTS = {

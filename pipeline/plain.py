@@ -1,4 +1,4 @@
-"""Filters for templates: dates, numbers and addresses as people write them."""
+"""Dates, numbers and addresses as people write them: for the templates of the site, and wherever else people read."""
 
 import datetime
 from urllib.parse import urlsplit
