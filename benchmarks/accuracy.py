@@ -2,48 +2,68 @@
 `python -m benchmarks.accuracy` without touching the floors."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.calibrate import held_out
 from benchmarks.marked import ROOT, MarkedSet, marked_sets
 from pipeline.evaluation import Report, Score
 
 ACCURACY = ROOT / "output" / "accuracy.json"
 
+Summary = dict[str, Any]
+"""`sets`: precision and recall on each set of marked documents. `reliability`: of the records that were said to be so
+sure, how many were right, each council's records judged by what was counted on the others alone."""
 
-def summary_of(marked: MarkedSet, report: Report) -> dict[str, Any]:
-    """What was measured on one set, and when (ISO date): counts with precision and recall, and the reliability."""
+
+def summarise(measured: Sequence[tuple[MarkedSet, Report]]) -> Summary:
+    """What was measured today."""
+    judged = [each for _, report in measured for each in report.judged]
+    return {
+        "sets": [_set(marked, report) for marked, report in measured],
+        "reliability": [
+            {"records": each.records, "said": round(each.confidence, 3), "right": round(each.right, 3)}
+            for each in held_out(judged)
+        ],
+    }
+
+
+def _set(marked: MarkedSet, report: Report) -> Summary:
     return {
         "name": marked.name,
         "about": marked.about,
         "measured": datetime.now(UTC).date().isoformat(),
         "documents": len(marked.marked()),
-        "records": {
-            kind: _row(score) for kind, score in report.records.items() if score.gold
-        },
-        "reliability": [
-            {"records": each.records, "said": round(each.confidence, 3), "right": round(each.right, 3)}
-            for each in report.calibration
-        ],
-    }  # fmt: skip
+        "records": {kind: _row(score) for kind, score in report.records.items() if score.gold},
+    }
 
 
 def _row(score: Score) -> dict[str, float | int]:
     return {name: round(value, 3) for name, value in score.as_row().items()}
 
 
-def write(summaries: list[dict[str, Any]], path: Path = ACCURACY) -> None:
-    """Write what was measured; a set whose documents are not on this machine keeps what was measured of it before."""
-    fresh = {each["name"]: each for each in summaries}
-    known = {each["name"]: each for each in read(path)}
-    path.write_text(json.dumps(list((known | fresh).values()), indent=1, ensure_ascii=False) + "\n", "utf-8")
+def merged(before: Summary, fresh: Summary) -> Summary:
+    """What is said now. A set whose documents are not on this machine keeps what was measured of it before; so does the
+    reliability, which is of all sets together."""
+    known = {each["name"]: each for each in before.get("sets", [])}
+    measured = {each["name"]: each for each in fresh["sets"]}
+    whole = fresh if known.keys() <= measured.keys() else before
+    return {"sets": list((known | measured).values()), "reliability": whole["reliability"]}
 
 
-def read(path: Path = ACCURACY) -> list[dict[str, Any]]:
-    """What was written; nothing where the file is not there."""
-    return json.loads(path.read_text("utf-8")) if path.exists() else []
+def read(path: Path = ACCURACY) -> Summary:
+    """What was written; empty where the file is not there."""
+    said: Summary = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return said
+
+
+def write(measured: Sequence[tuple[MarkedSet, Report]], path: Path = ACCURACY) -> None:
+    """Write what was measured today over what was before."""
+    said = merged(read(path), summarise(measured))
+    path.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    write([summary_of(each, each.measure()) for each in marked_sets()])
+    write([(each, each.measure()) for each in marked_sets()])

@@ -66,7 +66,7 @@ def main() -> int:
     for marked in marked_sets():
         report = marked.measure()
         reached[marked.name] = figures(report)
-        measured.append(accuracy.summary_of(marked, report))
+        measured.append((marked, report))
         show(marked, report, floors.get(marked.name, {}))
     reached["tables"] = table_figures(measure_tables())
     print("\ntables: " + ", ".join(f"{name} {value:.3f}" for name, value in reached["tables"].items()))

@@ -68,10 +68,10 @@ def metadata(database: str, output: Path = OUTPUT) -> dict[str, Any]:
     }
 
 
-def _accuracy(path: Path) -> list[dict[str, Any]]:
+def _accuracy(path: Path) -> dict[str, Any]:
     """What was measured on marked documents; nothing where nothing was."""
-    sets: list[dict[str, Any]] = json.loads(path.read_text("utf-8")) if path.exists() else []
-    return sets
+    said: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return said
 
 
 def _queries(folder: Path) -> dict[str, dict[str, str]]:

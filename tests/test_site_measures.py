@@ -20,7 +20,6 @@ from pipeline.site.indicators import other_names
 from pipeline.store import open_for_reading
 from tests.site_pages import get, ids, soup
 
-
 AGAIN = "run python -m benchmarks.accuracy"
 
 
@@ -141,12 +140,14 @@ def test_problems_stand_in_plain_words(site: Datasette, connection: sqlite3.Conn
 
 def test_the_page_on_accuracy_shows_what_was_measured(site: Datasette) -> None:
     page = soup(site, "/accuracy")
+    said = [row.th.get_text().split()[-1] for row in page.select(".narrow-table tbody tr")]  # type: ignore[union-attr]
+    assert said == [str(round(each["said"] * 100)) for each in accuracy.read()["reliability"]] and said
     rows = {
         (section.h2["id"], row.th.get_text()): [cell.get_text() for cell in row.select("td")]  # type: ignore[union-attr]
         for section in page.select("section")
         for row in section.select("table:first-of-type tbody tr")
     }
-    measured = accuracy.read()
+    measured = accuracy.read()["sets"]
     assert measured and len(rows) == sum(len(each["records"]) for each in measured)
     score = measured[0]["records"]["decisions"]
     shares = [str(round(score[name] * 100)) for name in ("precision", "recall")]
@@ -155,7 +156,7 @@ def test_the_page_on_accuracy_shows_what_was_measured(site: Datasette) -> None:
 
 def test_what_is_said_of_accuracy_is_not_older_than_the_floors() -> None:
     floors = json.loads(FLOORS.read_text())
-    for measured in accuracy.read():
+    for measured in accuracy.read()["sets"]:
         for kind, row in measured["records"].items():
             assert row["f1"] >= floors[measured["name"]].get(kind, 0) - 0.002, (measured["name"], kind, AGAIN)
             both = row["precision"] + row["recall"]
@@ -163,7 +164,10 @@ def test_what_is_said_of_accuracy_is_not_older_than_the_floors() -> None:
 
 
 def test_a_set_that_is_not_on_this_machine_keeps_its_numbers(tmp_path: Path) -> None:
-    path = tmp_path / "accuracy.json"
-    accuracy.write([{"name": "real", "documents": 3}, {"name": "sample", "documents": 1}], path)
-    accuracy.write([{"name": "sample", "documents": 2}], path)
-    assert accuracy.read(path) == [{"name": "real", "documents": 3}, {"name": "sample", "documents": 2}]
+    real, sample, again = (
+        {"name": name, "documents": at} for at, name in enumerate(("real", "sample", "sample"))
+    )
+    before = accuracy.merged({}, {"sets": [real, sample], "reliability": ["of both"]})
+    after = accuracy.merged(before, {"sets": [again], "reliability": ["of one"]})
+    assert after == {"sets": [real, again], "reliability": ["of both"]}
+    assert accuracy.merged(after, before) == before and accuracy.read(tmp_path / "none") == {}

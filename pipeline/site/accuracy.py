@@ -20,7 +20,7 @@ _NAMES = {
 async def accuracy(datasette: Datasette, request: Request) -> Response:
     """`/accuracy`"""
     config: dict[str, Any] = datasette.plugin_config(PLUGIN) or {}
-    return await page(datasette, request, "accuracy.html", sets=config.get("accuracy", []), name_of=name_of)
+    return await page(datasette, request, "accuracy.html", said=config.get("accuracy", {}), name_of=name_of)
 
 
 def name_of(kind: str) -> str:
