@@ -1,16 +1,18 @@
 """Minutes that a ModernGov page cuts short, with a link to the whole."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractors.model import Piece, Problem
 
 _CUT = re.compile(
-    r"(?P<dots>(?:\s*(?:…|\.{3}))?)\s*[\[(]?view\s+the\s+full\s+(?P<what>\w+(?:\s+\w+)?)\s+text"
+    r"(?P<dots>(?:\s*(?:…|\.{3}))?)\s*[\[(]?view\s+the\s+full\s+(?P<what>\w{1,40}(?:\s+\w{1,40})?)\s+text"
     r"(?:\s+for\s+item\s+(?P<item>[\w./-]{1,12}?))?\s*[\])]?\.?\s*$",
     re.IGNORECASE,
 )
+_LONGEST = 160
+"""Characters of one such link with the dots before it: no more than these are looked at for each."""
 
 
 def without_cuts(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Problem, ...]]:
@@ -21,16 +23,25 @@ def without_cuts(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Prob
     for piece in pieces:
         if piece.role == "item":
             item = (piece.label or piece.text).strip(" .")
-        cut = None
+        cuts = []
         if "full" in piece.text.lower():
             piece = replace(piece, text=" ".join(piece.text.split()))
-            cut = _CUT.search(piece.text)
-        if cut:
-            problems.append(_problem(cut["item"] or item, cut["what"].lower()))
-            piece = replace(piece, text=piece.text[: cut.start()].rstrip() + cut["dots"].strip())
+            cuts = list(_cuts(piece.text))
+        if cuts:
+            problems += (_problem(cut["item"] or item, cut["what"].lower()) for cut in reversed(cuts))
+            first = cuts[-1]
+            piece = replace(piece, text=piece.text[: first.start()].rstrip() + first["dots"].strip())
         if piece.text.strip(" …") or piece.cells:
             kept.append(piece)
     return tuple(kept), tuple(dict.fromkeys(problems))
+
+
+def _cuts(text: str) -> Iterator[re.Match[str]]:
+    """The links that the text ends in, the last first: a page may give the same one twice in a row."""
+    end = len(text)
+    while cut := _CUT.search(text, max(0, end - _LONGEST), end):
+        yield cut
+        end = cut.start()
 
 
 def _problem(item: str, what: str) -> Problem:
