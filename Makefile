@@ -7,7 +7,7 @@ DB     ?= output/minutes.db
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help ingest test check format serve bench gate calibrate docs lock clean
+.PHONY: help ingest test check format serve publish bench gate calibrate docs lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -32,6 +32,10 @@ ingest: $(VENV)/.run ## read the documents in CORPUS (a folder or a file) into D
 
 serve: $(VENV)/.run ## show DB in a browser, at http://127.0.0.1:8001
 	$(BIN)/matters serve --db "$(DB)"
+
+publish: $(VENV)/.run ## write the site into the folder DEST, as still pages and to be served
+	@test -n "$(DEST)" || { echo 'Name a folder: make publish DEST=/path/to/folder'; exit 2; }
+	$(BIN)/matters publish "$(DEST)" --db "$(DB)"
 
 test: $(VENV)/.dev ## the test suite
 	$(BIN)/python -m pytest

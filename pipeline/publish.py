@@ -33,20 +33,39 @@ _FACETS = {
 }
 
 
-def site(database: Path, *, immutable: bool = False, output: Path = OUTPUT) -> Datasette:
+def site(database: Path, *, immutable: bool = False, still: bool = False, output: Path = OUTPUT) -> Datasette:
     """The site on the `database`, which is only ever read; `immutable` for a file that nobody writes any more, which
-    is faster. Raises OSError where `output` lacks its files."""
-    if not pm.is_registered(plugin):
-        pm.register(plugin, name=PLUGIN)
-        pm.unregister(name="datasette.handle_exception")  # ours stands in for it; both would speak
-    return Datasette(
+    is faster; `still` for pages that are to be kept as files, without what needs the program: search, filters, and
+    Datasette's pages. Raises OSError where `output` lacks its files."""
+    take_part()
+    name = name_of(database)
+    told = metadata(name, output)
+    told["plugins"][PLUGIN]["still"] = still
+    made = Datasette(
         [] if immutable else [str(database)],
         immutables=[str(database)] if immutable else [],
-        metadata=metadata(database.stem, output),
+        metadata=told,
         settings=SETTINGS,
         template_dir=str(output / "templates"),
         static_mounts=[("static", str(output / "static"))],
     )
+    if name != database.stem:
+        held = made.get_database(database.stem)
+        made.remove_database(database.stem)
+        made.add_database(held, name=name)
+    return made
+
+
+def take_part() -> None:
+    """Put our pages before Datasette's, in this process."""
+    if not pm.is_registered(plugin):
+        pm.register(plugin, name=PLUGIN)
+        pm.unregister(name="datasette.handle_exception")  # ours stands in for it; both would speak
+
+
+def name_of(database: Path) -> str:
+    """What the database is called on the site, and where its tables are: as its file, if no page is there already."""
+    return f"{database.stem}-data" if plugin.is_taken(database.stem) else database.stem
 
 
 def metadata(database: str, output: Path = OUTPUT) -> dict[str, Any]:

@@ -9,36 +9,12 @@ import pytest
 
 from pipeline.publish import site as publish
 from pipeline.store import open_for_reading
-from tests.databases import run, write_corpus
-from tests.site_pages import ids, soup
-
-HOSTILE = """LEYFORD BOROUGH COUNCIL
-
-TRANSPORT <script>alert(1)</script> PANEL
-
-Minutes of the meeting held on 9 May 2024
-
-1. BUS SERVICES <img src=x onerror=alert(2)>
-
-Councillor Dale asked why route 7 was "late" & &lt;i&gt;full&lt;/i&gt;. The Head of Transport said that
-\x02forged\x03 drivers were short and undertook to circulate a <svg onload=alert(3)> note by 1 June 2024.
-
-RESOLVED – That the </article><script src=//evil.example/x.js></script> report be noted.
-"""
+from tests.site_pages import hostile_corpus, ids, soup
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = write_corpus(tmp_path_factory.mktemp("hostile") / "corpus", range(2))
-    (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
-    (folder / "manifest.csv").write_text(
-        "path,council,committee,date,url,kind\n"
-        'hostile.txt,"<b>Leyford</b>","Transport <script>alert(4)</script> Panel",2024-05-09,'
-        "javascript:alert(5),minutes\n"
-    )
-    database = folder.parent / "minutes.db"
-    run(database, folder)
-    return database
+    return hostile_corpus(tmp_path_factory.mktemp("hostile"))
 
 
 def pages_of(database: Path) -> Iterator[str]:

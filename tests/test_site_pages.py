@@ -17,6 +17,7 @@ from pipeline.queries.overview import overdue
 from pipeline.site.kinds import BY_TABLE
 from pipeline.site.leaves import leaf_at
 from pipeline.store import open_for_reading
+from tests.databases import run, write_corpus
 from tests.site_pages import get, ids, soup
 
 
@@ -219,3 +220,15 @@ def test_a_promise_shows_what_became_of_it(site: Datasette, connection: sqlite3.
 def test_unknown_addresses_are_told_in_plain_words(site: Datasette, path: str) -> None:
     page = soup(site, path, status=404)
     assert "There is no" in page.select_one("main").get_text() and not page.select("main script")  # type: ignore[union-attr]
+
+
+def test_documents_of_unknown_councils_stand_beside_others(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "corpus", range(2))
+    (folder / "unknown.txt").write_text(
+        "Minutes of the meeting held on 9 May 2024\n\n1. BUSES\n\nThey were late.\n"
+    )
+    (folder / "manifest.csv").write_text("path,committee,date\nunknown.txt,Bus Panel,2024-05-09\n")
+    run(tmp_path / "minutes.db", folder)
+    site = publish(tmp_path / "minutes.db")
+    for path in ("/", "/meetings", "/pack"):
+        assert "Council unknown" in soup(site, path).get_text()

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "evaluate": "pipeline.cli.evaluate",
     "problems": "pipeline.cli.problems",
     "serve": "pipeline.cli.serve",
+    "publish": "pipeline.cli.publish",
 }
 """Name and module, in the order that `matters --help` lists them. The module has a click command `command`,
 and its imports at the top are light: what takes long to load is imported where it is used."""
