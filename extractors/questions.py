@@ -48,8 +48,10 @@ def _question(text: str, exchange: Exchange) -> Question:
 
 
 def _printed(text: str, person: Person | None) -> str | None:
-    """The person's words; a pronoun that means nobody known is nobody."""
-    return None if person is None or person.kind == "pronoun" else person.words(text)
+    """The person's words without a genitive's end; a pronoun that means nobody known is nobody."""
+    if person is None or person.kind == "pronoun":
+        return None
+    return person.words(text).removesuffix("’s").removesuffix("'s")
 
 
 EXTRACTOR = Extractor(Question, find)

@@ -14,7 +14,7 @@ from extractors.language.outline import Outline
 from extractors.language.pairing import Exchange, pair
 from extractors.language.people import Person
 from extractors.language.question_acts import acts, direct, marked_reply, point, statement
-from extractors.language.question_nouns import asked_as_noun, to_a_person, topic_first
+from extractors.language.question_nouns import asked_as_noun, asked_first, to_a_person, topic_first
 from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
@@ -115,5 +115,5 @@ def _awaited(turn: Turn, state: State) -> list[Event] | None:
 
 
 _RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (
-    _awaited, marked_reply, asked_as_noun, to_a_person, topic_first, acts, direct, point, statement,
+    _awaited, marked_reply, asked_as_noun, asked_first, to_a_person, topic_first, acts, direct, point, statement,
 )  # fmt: skip

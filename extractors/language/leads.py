@@ -69,7 +69,7 @@ def _lead(text: str, bound: tuple[int, int], people: Sequence[Person], listed: r
     if not opens and not (listed and re.search(r"\b(?:following|includ\w+)\b", sentence)):
         return None
     named = [person for person in people if bound[0] <= person.start and person.end <= bound[1]]
-    kind = _kind(sentence, named)
+    kind = _kind(sentence, named, bound[0])
     if kind is None:
         return None
     asker = next((p for p in named if p.side in ("member", "guest") and p.kind != "pronoun"), None)
@@ -78,11 +78,14 @@ def _lead(text: str, bound: tuple[int, int], people: Sequence[Person], listed: r
     return Lead(*bound, kind, asker, responder, asks, listed)
 
 
-def _kind(sentence: str, named: Sequence[Person]) -> LeadKind | None:
+def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None:
     if len(sentence) > 400 or _GRAMMAR["lead_none"].search(sentence):
         return None
     put = _GRAMMAR["lead_put"].search(sentence)
+    officer_ends = [person.end - begin for person in named if person.side == "officer"]
     if named and (named[0].side == "officer" or named[0].kind == "pronoun") and not put:
+        return "told"
+    if officer_ends and _GRAMMAR["lead_told"].match(sentence, officer_ends[-1]):
         return "told"
     if not _GRAMMAR["lead_noun"].search(sentence):
         return None

@@ -20,6 +20,8 @@ Kind = Literal["named", "office", "group", "body", "pronoun", "bare"]
 """`group` is Members, officers, residents, or one of them without a name; `body` the committee as one;
 `bare` is a capitalised name without title that no list knows: it may be no person at all."""
 
+_OTHER = re.compile(r"\s*,\s*(?P<office>the\s+[^,]+)$")
+"""An office behind a member's name that is no part of it: "a query from Cllr Orme, the Director said"."""
 _PRONOUN = r"(?:He|She|They|he|she|they)"
 _GROUPS: tuple[tuple[str, Side], ...] = (
     ("public", "guest"),
@@ -65,8 +67,14 @@ def _pattern() -> re.Pattern[str]:
 def find_people(text: str, roster: Roster, start: int = 0, end: int | None = None) -> list[Person]:
     """Everybody named in `text[start:end]`, in order, none overlapping."""
     stop = len(text) if end is None else end
-    found = (_person(match, roster) for match in _pattern().finditer(text, start, stop))
-    return [person for person in found if person]
+    people = []
+    at = start
+    while match := _pattern().search(text, at, stop):
+        person = _person(match, roster)
+        if person:
+            people.append(person)
+        at = person.end if person else match.end()
+    return people
 
 
 def _person(match: re.Match[str], roster: Roster) -> Person | None:
@@ -79,6 +87,9 @@ def _person(match: re.Match[str], roster: Roster) -> Person | None:
             side = known.side if known else side_of_office(words)
         if side == "unknown" and roster.members_are_titled:
             side = "officer"
+        other = _OTHER.search(words) if side == "member" and match.string[end : end + 1] != "," else None
+        if other and side_of_office(other["office"]) == "officer":
+            end = start + other.start()
         return Person(start, end, "named", side)
     if match["public"]:
         return Person(start, end, "group", "guest")

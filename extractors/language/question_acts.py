@@ -48,7 +48,9 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
     if act.voice == "active" and (speaker is None or state.speakers.answers(speaker)):
         return []
     clause = turn.text[act.verb[0] : act.end]
-    if _GRAMMAR["housekeeping"].search(clause[:90]) or _GRAMMAR["announces"].match(clause):
+    if (_GRAMMAR["housekeeping"].search(clause[:90]) and not _GRAMMAR["considers"].match(clause)) or _GRAMMAR[
+        "announces"
+    ].match(clause):
         return []
     if act.voice == "participle" and speaker is None:
         if turn.lead is None:
@@ -72,6 +74,10 @@ def _is_put(turn: Turn, act: Act) -> bool:
         act.speaker is None and _SAID["by_others"].match(turn.text, act.verb[1])
     ):
         return False
+    if act.hearer is None and re.search(r"\brequested\b", verb) and act.speaker is None:
+        return True
+    if act.hearer and act.hearer.kind in ("office", "named") and verb.endswith("asked"):
+        return True
     if re.search(r"\b(?:raised|sought|requested|posed|put|asked|made|expressed|voiced)\b", verb):
         return bool(_SAID["put_noun"].search(subject)) or bool(re.fullmatch(r"it\s+", subject, re.IGNORECASE))
     return True
@@ -240,7 +246,12 @@ def point(turn: Turn, _: State) -> list[Event] | None:
 
 def marked_reply(turn: Turn, state: State) -> list[Event] | None:
     """What stands behind "Response:" at the head of a paragraph or point answers the query before it."""
-    mark = _GRAMMAR["section_answer"].match(turn.text, turn.start, turn.sentence.end) if turn.first else None
+    inside = not turn.first and state.last_query(turn.sentence.block) is not None
+    if not (turn.first or inside):
+        return None
+    mark = _GRAMMAR["section_answer"].match(turn.text, turn.start, turn.sentence.end)
+    if mark is None and inside:
+        mark = _GRAMMAR["short_answer"].match(turn.text, turn.start, turn.sentence.end)
     if mark is None or not mark["mark"].strip() or turn.end - mark.end() < 2:
         return None
     if not any(isinstance(event, Query) for event in state.events[-1:]):
@@ -253,12 +264,17 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
     """A question put straight, without a verb of asking: by whoever asked the one before, or by the lead's asker."""
     marked = turn.words.rstrip(" ”’\"'").endswith("?")
     before = state.last_query(turn.sentence.block)
-    if turn.acts or not (
-        marked or (_GRAMMAR["direct"].match(turn.text, turn.start) and (before or turn.lead))
+    told = any(act.voice != "participle" for act in turn.acts)
+    if (
+        told
+        or (turn.acts and not marked)
+        or not (marked or (_GRAMMAR["direct"].match(turn.text, turn.start) and (before or turn.lead)))
     ):
         return None
     asker = before.asker if before else turn.lead.asker if turn.lead else None
-    return [Query(turn.start, turn.end, turn.sentence.block, asker, "question.direct", True)]
+    mark = _GRAMMAR["section_q"].match(turn.text, turn.start, turn.end)
+    start = mark.end() if mark else turn.start
+    return [Query(start, turn.end, turn.sentence.block, asker, "question.direct", True)]
 
 
 def statement(turn: Turn, state: State) -> list[Event] | None:

@@ -40,7 +40,10 @@ def _source(turn: Turn, start: int, end: int) -> Person | None:
         if not start <= person.start < end or person.side == "officer":
             continue
         before = turn.text[start : person.start]
-        if re.search(r"\b(?:from|by|of)\s+$", before) or turn.text[person.end : person.end + 1] in ("’", "'"):
+        owner = turn.text[person.end : person.end + 1] in ("’", "'") or re.search(
+            r"[’']s$", person.words(turn.text)
+        )
+        if owner or re.search(r"\b(?:from|by|of)\s+$", before):
             return person
     return None
 
@@ -82,6 +85,19 @@ def _reply_to_noun(turn: Turn, state: State, noun: int, end: int, answer: int | 
             return [Reply(act.start, stop, turn.sentence.block, speaker, bound=True)]
     state.awaited = (None,)
     return []
+
+
+def asked_first(turn: Turn, _: State) -> list[Event] | None:
+    """ "Asked by Councillor Orme if the lift worked, Mr Snell confirmed …"."""
+    match = _GRAMMAR["asked_first"].match(turn.text, turn.start, turn.sentence.end)
+    at = _answering_act(turn, match.end()) if match else None
+    if match is None or at is None or turn.acts[at].start < match.end():
+        return None
+    end = trimmed_end(turn.text, turn.start, turn.acts[at].start)
+    begin, stop = match.span("asker")
+    asker = next((person for person in turn.people if begin <= person.start < stop), None)
+    query = Query(turn.start, end, turn.sentence.block, asker, "question.asked-first", True)
+    return [query, reply(turn, turn.acts[at].start, turn.speakers[at], act=turn.acts[at], bound=True)]
 
 
 def to_a_person(turn: Turn, state: State) -> list[Event] | None:

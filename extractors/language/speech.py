@@ -210,7 +210,7 @@ def _cut(text: str, act: Act, following: Act | None, sentence: Sentence) -> Act:
     """The clause ends where the next act's begins, without the joint between."""
     if following is None or following.start <= act.verb[1]:
         return act
-    chunk = re.sub(r"[\s,;:–—-]*(?:\b(?:and|but|then|or|by|with)\b[\s,]*)*(?:\b(?:also|then)\b\s*)?$", "",
+    chunk = re.sub(r"[\s,;:–—-]*(?:\b(?:and|but|then|or|by|with|to\s+which)\b[\s,]*)*(?:\b(?:also|then)\b\s*)?$", "",
                    text[act.start : following.start])  # fmt: skip
     return replace(act, end=min(act.start + len(chunk), sentence.end))
 

@@ -1,0 +1,111 @@
+"""Forms in which minutes put a question: as a noun, in the passive, before the one who answers, in a transcript."""
+
+import pytest
+
+from extractors.questions import find
+from tests.documents import parsed
+
+_HEAD = (
+    "Minutes of the meeting\n\nPresent: Councillor J Orme (Chair), Councillor P Webb\n\n"
+    "Officers: Ms T Vale (Director of Place)\n\n4. Quarterly report\n\nThe Director of Place presented it.\n\n"
+)
+
+
+def questions(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    """The words, asker, answer and answerer of each question put in `text`, after an item's opening."""
+    document = parsed(_HEAD + text)
+    return [
+        (document.text[each.start_char : each.end_char], each.asker, each.answer, each.answered_by)
+        for each in find(document)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A list of empty garages was requested.",
+            ("A list of empty garages was requested", None, None, None),
+        ),
+        (
+            "There was a question about agency spend and Ms Vale replied that it fell.",
+            ("There was a question about agency spend", None, "Ms Vale replied that it fell", "Ms Vale"),
+        ),
+        (
+            "In response to a query from Councillor Webb, the officer said that the barn was sold.",
+            (
+                "a query from Councillor Webb",
+                "Councillor Webb",
+                "the officer said that the barn was sold",
+                "the officer",
+            ),
+        ),
+        (
+            "In answer to Councillor Webb’s question about the weir, Ms Vale said that it was sound.",
+            (
+                "Councillor Webb’s question about the weir",
+                "Councillor Webb",
+                "Ms Vale said that it was sound",
+                "Ms Vale",
+            ),
+        ),
+        (
+            "Asked by Councillor Webb if the lift was working, Ms Vale confirmed that it was.",
+            (
+                "Asked by Councillor Webb if the lift was working",
+                "Councillor Webb",
+                "Ms Vale confirmed that it was",
+                "Ms Vale",
+            ),
+        ),
+        (
+            "Councillor Webb asked when the lane would reopen, to which Ms Vale replied that it would in May.",
+            (
+                "Councillor Webb asked when the lane would reopen",
+                "Councillor Webb",
+                "Ms Vale replied that it would in May",
+                "Ms Vale",
+            ),
+        ),
+        (
+            "The Panel asked the Commissioner to consider printing the rates by ward.",
+            (
+                "The Panel asked the Commissioner to consider printing the rates by ward",
+                "The Panel",
+                None,
+                None,
+            ),
+        ),
+        (
+            "Councillor Webb was of the view that the target was too low.",
+            ("Councillor Webb was of the view that the target was too low", "Councillor Webb", None, None),
+        ),
+        (
+            "A parishioner wished to comment that the path was flooded.",
+            ("A parishioner wished to comment that the path was flooded", "A parishioner", None, None),
+        ),
+        (
+            "Noting that more staff had come, could calls be taken sooner?",
+            ("Noting that more staff had come, could calls be taken sooner?", None, None, None),
+        ),
+        (
+            "Q. Are parents engaged? A. Yes, through the forum.",
+            ("Are parents engaged?", None, "Yes, through the forum", None),
+        ),
+    ],
+)
+def test_question_in_its_form(text: str, expected: tuple[str, str | None, str | None, str | None]) -> None:
+    assert questions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chair asked the Committee to consider the report.",
+        "There was no question about the minutes.",
+        "Responding to questions, officers:\n- confirmed that the depot would stay\n- explained the rota",
+        "Members were requested to switch off their telephones.",
+    ],
+)
+def test_what_asks_nothing(text: str) -> None:
+    assert questions(text) == []
