@@ -77,7 +77,7 @@ def _is_put(turn: Turn, act: Act) -> bool:
     if act.hearer is None and re.search(r"\brequested\b", verb) and act.speaker is None:
         return True
     if act.hearer and act.hearer.kind in ("office", "named") and verb.endswith("asked"):
-        return True
+        return not turn.text.startswith("to ", act.verb[1] + 1)
     if re.search(r"\b(?:raised|sought|requested|posed|put|asked|made|expressed|voiced)\b", verb):
         return bool(_SAID["put_noun"].search(subject)) or bool(re.fullmatch(r"it\s+", subject, re.IGNORECASE))
     return True
