@@ -92,6 +92,44 @@ def questions(text: str) -> list[tuple[str, str | None, str | None, str | None]]
             "Q. Are parents engaged? A. Yes, through the forum.",
             ("Are parents engaged?", None, "Yes, through the forum", None),
         ),
+        (
+            "Governors challenged: Why has attendance dropped in Year 8? Response: Colds were going round.",
+            (
+                "Governors challenged: Why has attendance dropped in Year 8?",
+                "Governors",
+                "Colds were going round",
+                None,
+            ),
+        ),
+        (
+            "Concerns were also expressed by Members about parking by the mill.",
+            ("Concerns were also expressed by Members about parking by the mill", "Members", None, None),
+        ),
+        (
+            "It was noted by Councillor Webb that the gate was broken.",
+            ("It was noted by Councillor Webb that the gate was broken", "Councillor Webb", None, None),
+        ),
+        (
+            "Councillor Webb suggested that the report was too long.",
+            ("Councillor Webb suggested that the report was too long", "Councillor Webb", None, None),
+        ),
+        (
+            "Councillor Webb: What is the plan for voids?",
+            ("Councillor Webb: What is the plan for voids?", "Councillor Webb", None, None),
+        ),
+        (
+            "Councillor Webb was worried about the hill, where carts had slid into hedges twice.",
+            (
+                "Councillor Webb was worried about the hill, where carts had slid into hedges twice",
+                "Councillor Webb",
+                None,
+                None,
+            ),
+        ),
+        (
+            "Councillor Webb asked why exclusions from school had doubled.",
+            ("Councillor Webb asked why exclusions from school had doubled", "Councillor Webb", None, None),
+        ),
     ],
 )
 def test_question_in_its_form(text: str, expected: tuple[str, str | None, str | None, str | None]) -> None:
@@ -103,6 +141,8 @@ def test_question_in_its_form(text: str, expected: tuple[str, str | None, str | 
     [
         "The Chair asked the Committee to consider the report.",
         "There was no question about the minutes.",
+        "It was noted by the Director of Place that the gate was broken.",
+        "The Chair asked that the meeting be recorded and apologies read.",
         "Responding to questions, officers:\n- confirmed that the depot would stay\n- explained the rota",
         "Members were requested to switch off their telephones.",
     ],

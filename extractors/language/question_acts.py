@@ -58,9 +58,11 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
         speaker = turn.lead.asker
     start = _with_scene(turn, at)
     deed = "asked" if act.voice == "active" else act.voice
+    end = trimmed_end(turn.text, act.start, act.end)
+    parts = [(start, end)] if act.deed == "concern" else _parts(turn.text, start, act.verb[1], end)
     return [
         Query(begin, end, turn.sentence.block, speaker, f"question.{deed}", True, act.hearer)
-        for begin, end in _parts(turn.text, start, act.verb[1], trimmed_end(turn.text, act.start, act.end))
+        for begin, end in parts
     ]
 
 
@@ -133,7 +135,7 @@ def _comment_or_reply(
         end = trimmed_end(turn.text, act.start, act.end)
         asker = (
             speaker
-            if act.voice == "active"
+            if act.voice == "active" or (speaker and state.speakers.asks(speaker))
             else (turn.lead.asker if turn.lead and not act.own_speaker else None)
         )
         if asker is None and turn.lead and turn.lead.kind == "asked":
@@ -192,6 +194,8 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
     if _GRAMMAR["action_suggested"].match(clause) or _GRAMMAR["housekeeping"].search(clause[:70]):
         return False
     if act.voice == "passive":
+        if act.speaker:
+            return state.speakers.asks(speaker) and _impersonal_comment(turn, act)
         return _impersonal_comment(turn, act)
     if (
         act.voice == "participle"
@@ -200,7 +204,7 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
         or speaker.kind == "body"
     ):
         return False
-    if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90:
+    if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90 and not _SAID["told"].match(clause):
         return False
     if _SAID["strong"].match(clause) or _SAID["dwells"].match(clause):
         return True
@@ -216,7 +220,7 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
 def _impersonal_comment(turn: Turn, act: Act) -> bool:
     verb = turn.text[slice(*act.verb)]
     subject = turn.text[act.start : act.verb[0]].strip().lower()
-    if subject == "it" and _SAID["it_strong"].search(verb):
+    if subject == "it" and (act.speaker or _SAID["it_strong"].search(verb)):
         return True
     if re.search(r"\b(?:made|expressed|voiced|given)\b", verb):
         return bool(_SAID["put_noun"].search(subject))
@@ -264,14 +268,13 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
     """A question put straight, without a verb of asking: by whoever asked the one before, or by the lead's asker."""
     marked = turn.words.rstrip(" ”’\"'").endswith("?")
     before = state.last_query(turn.sentence.block)
-    told = any(act.voice != "participle" for act in turn.acts)
-    if (
-        told
-        or (turn.acts and not marked)
-        or not (marked or (_GRAMMAR["direct"].match(turn.text, turn.start) and (before or turn.lead)))
-    ):
+    if any(act.voice != "participle" for act in turn.acts):
         return None
-    asker = before.asker if before else turn.lead.asker if turn.lead else None
+    if not (marked or (_GRAMMAR["direct"].match(turn.text, turn.start) and (before or turn.lead))):
+        return None
+    opens = turn.people[0] if turn.people and turn.people[0].start == turn.start else None
+    named = opens and opens.side == "member" and re.match(r"\s*[:–—-]", turn.text[opens.end :][:4])
+    asker = opens if named else before.asker if before else turn.lead.asker if turn.lead else None
     mark = _GRAMMAR["section_q"].match(turn.text, turn.start, turn.end)
     start = mark.end() if mark else turn.start
     return [Query(start, turn.end, turn.sentence.block, asker, "question.direct", True)]
