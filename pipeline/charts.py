@@ -170,9 +170,10 @@ def _draw_legend(root: Xml.Element, lines: Sequence[Line]) -> None:
 
 
 def _steps(places: Sequence[tuple[float, float]]) -> str:
-    """A target holds until the next one is set, and the last one to the chart's edge."""
+    """A target holds until the next one is set, and the last one to the chart's edge; the first stands for the time
+    before it as well, as in `Series.target_at`."""
     x, y = places[0]
-    path = [f"M{x} {y}"]
+    path = [f"M{_LEFT} {y}"]
     for x, y in places[1:]:
         path.append(f"H{x} V{y}")
     return " ".join([*path, f"H{_WIDTH - _RIGHT}"])

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree as Xml
 
 import pytest
 
 from pipeline.publish import site as publish
 from pipeline.store import open_for_reading
-from tests.site_pages import hostile_corpus, ids, soup
+from tests.site_pages import get, hostile_corpus, ids, soup
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +73,15 @@ def test_it_shows_as_text_on_the_pages_of_tables_too(hostile: Path, path: str) -
 def test_a_forged_mark_is_no_mark(hostile: Path) -> None:
     marks = soup(publish(hostile), "/search?q=drivers").select("mark")
     assert marks and {mark.get_text() for mark in marks} <= {"drivers", "driver"}
+
+
+@pytest.mark.parametrize("name", ["promises", "questions", "decisions"])
+def test_what_a_document_brings_is_text_in_files_too(hostile: Path, name: str) -> None:
+    site = publish(hostile)
+    feed = Xml.fromstring(get(site, f"/{name}.atom").content)
+    contents = feed.findall("{*}entry/{*}content")
+    assert contents and all(not len(each) and each.get("type") == "text" for each in contents)
+    assert get(site, f"/{name}.xlsx").content.startswith(b"PK")
+    answer = get(site, f"/{name}.csv")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
+    assert answer.headers["x-content-type-options"] == "nosniff"

@@ -83,6 +83,7 @@ def test_a_dossier_has_its_chart_with_the_same_numbers_beside_it(
     page = soup(site, "/indicator/ni-117")
     chart = page.select_one("svg[role=img]")
     assert chart and "Lower is better" in page.get_text()
+    assert str(chart.select("g.target path")[0]["d"]).startswith(f"M{chart.select('.axis line')[0]['x1']} ")
     marks = chart.select("g.line circle title")
     rows = page.select("table.cards tbody tr")
     assert len(marks) == len(rows) > 2
