@@ -77,7 +77,7 @@ def main() -> int:
     ]
     if "--raise" in sys.argv:
         floors |= {name: raised(found, floors.get(name, {})) for name, found in reached.items()}
-        accuracy.write(measured)
+        accuracy.write(accuracy.summarise(measured))
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n")
     print("\n" + ("\n".join(["Below the floor:", *failed]) if failed else "All floors hold."))
     return 1 if failed else 0

@@ -1,6 +1,7 @@
 """Indicators, packs, problems and the page on accuracy say what the database and the measurements do."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,6 +12,7 @@ from datasette.app import Datasette
 
 from benchmarks import accuracy
 from benchmarks.gate import FLOORS
+from pipeline.publish import OUTPUT
 from pipeline.publish import site as publish
 from pipeline.queries.indicators import describe
 from pipeline.queries.measures import STATES, measures, standing, state_of
@@ -155,11 +157,29 @@ def test_the_page_on_accuracy_shows_what_was_measured(site: Datasette) -> None:
     assert rows[measured[0]["name"], "Decisions"] == [*shares, f"{score['gold']:,}", f"{score['found']:,}"]
 
 
+def test_what_nobody_had_read_comes_first(sample_database: Path, tmp_path: Path) -> None:
+    shutil.copytree(OUTPUT, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.db*"))
+    said = accuracy.read()
+    unseen = said["sets"][0] | {"name": "unseen", "about": "Nobody’s minutes", "unseen": True}
+    (tmp_path / "accuracy.json").write_text(json.dumps(said | {"sets": [*said["sets"], unseen]}))
+    page = soup(publish(sample_database, output=tmp_path), "/accuracy")
+    assert page.select("section h2")[0].get_text() == "Nobody’s minutes"
+    assert len(page.select("section")) == len(said["sets"]) + 1
+    (tmp_path / "accuracy.json").unlink()
+    assert (
+        "Nothing has been measured" in soup(publish(sample_database, output=tmp_path), "/accuracy").get_text()
+    )
+
+
 def test_what_is_said_of_accuracy_is_not_older_than_the_floors() -> None:
     floors = json.loads(FLOORS.read_text())
     for measured in accuracy.read()["sets"]:
         for kind, row in measured["records"].items():
-            assert row["f1"] >= floors[measured["name"]].get(kind, 0) - 0.002, (measured["name"], kind, AGAIN)
+            assert row["f1"] >= floors.get(measured["name"], {}).get(kind, 0) - 0.002, (
+                measured["name"],
+                kind,
+                AGAIN,
+            )
             both = row["precision"] + row["recall"]
             assert row["f1"] == pytest.approx(2 * row["precision"] * row["recall"] / both, abs=0.002)
 
@@ -171,4 +191,8 @@ def test_a_set_that_is_not_on_this_machine_keeps_its_numbers(tmp_path: Path) -> 
     before = accuracy.merged({}, {"sets": [real, sample], "reliability": ["of both"]})
     after = accuracy.merged(before, {"sets": [again], "reliability": ["of one"]})
     assert after == {"sets": [real, again], "reliability": ["of both"]}
-    assert accuracy.merged(after, before) == before and accuracy.read(tmp_path / "none") == {}
+    unseen = {"name": "unseen", "documents": 9, "unseen": True}
+    more = accuracy.merged(after, {"sets": [unseen], "reliability": []})
+    assert more == {"sets": [real, again, unseen], "reliability": ["of both"]}
+    assert accuracy.merged(more, before) == {"sets": [real, sample, unseen], "reliability": ["of both"]}
+    assert accuracy.read(tmp_path / "none") == {}
