@@ -7,7 +7,7 @@ DB     ?= output/minutes.db
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help ingest test check format serve publish bench gate calibrate docs lock clean
+.PHONY: help ingest test check format serve publish bench gate calibrate docs screenshots lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -60,6 +60,9 @@ calibrate: $(VENV)/.dev ## count how often each rule is right, for the records' 
 
 docs: $(VENV)/.dev ## make the reference pages in docs/ from the code
 	$(BIN)/python -m benchmarks.docs
+
+screenshots: $(VENV)/.dev ## take the README's pictures of the site, with chromium
+	$(BIN)/python -m benchmarks.screenshots
 
 format: $(VENV)/.dev ## put the code into the house format
 	$(BIN)/ruff check --fix-only --quiet .

@@ -1,10 +1,12 @@
 """What several test modules share: the sample corpus, read once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from pipeline.exports.publication import publish
 from pipeline.ingest import ingest
 from pipeline.store import open_for_writing
 from tests.make_corpus import CORPUS
@@ -17,3 +19,12 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with closing(open_for_writing(path)) as connection:
         ingest(connection, path.parent, [CORPUS], workers=0)
     return path
+
+
+@pytest.fixture(scope="session")
+def published(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `matters publish` makes of it. In a thread, as the thread of the browser tests has a loop of its own."""
+    folder = tmp_path_factory.mktemp("public") / "site"
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(publish, sample_database, folder, lambda *_: None).result()
+    return folder

@@ -25,14 +25,6 @@ def publish(folder: Path, database: Path, *options: str) -> Result:
 
 
 @pytest.fixture(scope="module")
-def published(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("public") / "site"
-    result = publish(folder, sample_database)
-    assert result.exit_code == 0, result.output
-    return folder
-
-
-@pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of three documents, one of them hostile."""
     return hostile_corpus(tmp_path_factory.mktemp("small"))

@@ -19,6 +19,7 @@ from pipeline.site.grouping import in_runs
 from pipeline.site.headers import App, with_headers
 from pipeline.site.rendering import View, guarded
 from pipeline.site.snippets import highlighted
+from pipeline.site.spreadsheets import with_guarded_cells
 from pipeline.site.stock import mended
 
 hookimpl = HookimplMarker("datasette")
@@ -74,8 +75,8 @@ def handle_exception(
 
 @hookimpl
 def asgi_wrapper() -> Callable[[App], App]:
-    """The headers, on every response."""
-    return with_headers
+    """The headers on every response, and no formula in any CSV."""
+    return lambda app: with_headers(with_guarded_cells(app))
 
 
 def _stamp(datasette: Datasette) -> str:

@@ -10,6 +10,10 @@ _MENDED = (
     ('<input type="text" name="_filter_value', '<input type="text" aria-label="Value" name="_filter_value'),
     ('<select name="_sort"', '<select aria-label="Sort by" name="_sort"'),
     (
+        '<div class="table-wrapper">',
+        '<div class="table-wrapper" tabindex="0" role="group" aria-label="Table">',
+    ),
+    (
         '<dl class="column-descriptions">',
         '<details><summary>What the columns hold</summary><dl class="column-descriptions">',
     ),

@@ -1,0 +1,1 @@
+"""The site in Debian's chromium, used as people use it."""
