@@ -13,8 +13,9 @@ from extractors.language.leads import Lead, Leads, read_leads
 from extractors.language.outline import Outline
 from extractors.language.pairing import Exchange, pair
 from extractors.language.people import Person
-from extractors.language.question_acts import acts, direct, marked_reply, point, statement
+from extractors.language.question_acts import acts
 from extractors.language.question_nouns import asked_as_noun, asked_first, to_a_person, topic_first
+from extractors.language.question_points import direct, marked_reply, point, statement
 from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
