@@ -1,0 +1,76 @@
+"""Questions without a verb of asking: points of a list, questions put straight, and what answers them by its place."""
+
+import re
+from dataclasses import replace
+
+from extractors.language.people import Person
+from extractors.language.turns import Event, Query, State, Turn, reply
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("questions.grammar")
+_SAID = grammar("comments.grammar")
+
+
+def point(turn: Turn, _: State) -> list[Event] | None:
+    """A point of a list whose lead says that it is a question or comment, in whatever words."""
+    lead = turn.lead
+    if lead is None or not turn.first or lead.kind in ("mixed", "told"):
+        return None
+    if any(act.deed in ("answer", "courtesy", "promise") or act.deed == "say" for act in turn.acts):
+        return None
+    match = _GRAMMAR["topic_dash"].match(turn.text, turn.start, turn.sentence.end)
+    if match and lead.asks and turn.end - match.end() > 12:
+        query = Query(
+            turn.start, match.end("topic"), turn.sentence.block, lead.asker, "question.topic-point", True
+        )
+        return [query, reply(turn, match.end(), None, bound=True)] if lead.kind == "topics" else [query]
+    if turn.end - turn.start < 8 or _SAID["thanks"].match(turn.text, turn.start):
+        return None
+    return [Query(turn.start, turn.end, turn.sentence.block, lead.asker, "question.point", lead.asks)]
+
+
+def marked_reply(turn: Turn, state: State) -> list[Event] | None:
+    """What stands behind "Response:" at the head of a paragraph or point answers the query before it."""
+    inside = not turn.first and state.last_query(turn.sentence.block) is not None
+    if not (turn.first or inside):
+        return None
+    mark = _GRAMMAR["section_answer"].match(turn.text, turn.start, turn.sentence.end)
+    if mark is None and inside:
+        mark = _GRAMMAR["short_answer"].match(turn.text, turn.start, turn.sentence.end)
+    if mark is None or not mark["mark"].strip() or turn.end - mark.end() < 2:
+        return None
+    if not any(isinstance(event, Query) for event in state.events[-1:]):
+        return None
+    opens = next((person for person in turn.people if person.start == mark.end()), None)
+    return [reply(turn, mark.end(), opens, bound=True)]
+
+
+def direct(turn: Turn, state: State) -> list[Event] | None:
+    """A question put straight, without a verb of asking: by whoever asked the one before, or by the lead's asker."""
+    marked = turn.words.rstrip(" ”’\"'").endswith("?")
+    before = state.last_query(turn.sentence.block)
+    if any(act.voice != "participle" for act in turn.acts):
+        return None
+    if not (marked or (_GRAMMAR["direct"].match(turn.text, turn.start) and (before or turn.lead))):
+        return None
+    opens = turn.people[0] if turn.people and turn.people[0].start == turn.start else None
+    named = opens and opens.side == "member" and re.match(r"\s*[:–—-]", turn.text[opens.end :][:4])
+    asker = opens if named else before.asker if before else turn.lead.asker if turn.lead else None
+    mark = _GRAMMAR["section_q"].match(turn.text, turn.start, turn.end)
+    start = mark.end() if mark else turn.start
+    return [Query(start, turn.end, turn.sentence.block, asker, "question.direct", True)]
+
+
+def statement(turn: Turn, state: State) -> list[Event] | None:
+    """A plain sentence right after a question, in the same paragraph, answers it."""
+    before = state.last_query(turn.sentence.block)
+    if before is None or not before.asks or turn.acts:
+        return None
+    speaker = _subject(turn)
+    return [replace(reply(turn, turn.start, speaker, bound=True), weak=speaker is None)]
+
+
+def _subject(turn: Turn) -> Person | None:
+    """The officer whom a sentence without a verb of speech begins with ("Officers would look into it")."""
+    opens = turn.people[0] if turn.people and turn.people[0].start == turn.start else None
+    return opens if opens and opens.side == "officer" else None
