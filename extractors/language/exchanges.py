@@ -20,6 +20,7 @@ from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
 from extractors.language.speech import Act
+from extractors.language.talk import find_talk
 from extractors.language.turns import Event, Reply, State, Turn, reply
 from extractors.model import Document
 from extractors.vocabulary import grammar
@@ -40,9 +41,8 @@ def read_exchanges(
     leads = read_leads(document, outline, people)
     talk = [
         (sentence, acts_of)
-        for sentence, acts_of in zip(sentences, speech, strict=True)
-        if outline.parts[sentence.block] == "discussion"
-        and document.blocks[sentence.block].kind != "table_row"
+        for sentence, acts_of in find_talk(document, outline, sentences, speech)
+        if document.blocks[sentence.block].kind != "table_row"
         and sentence.block not in sections.blocks
     ]
     for _, turns in groupby(talk, key=lambda each: getattr(outline.item_at(each[0].start), "start", -1)):

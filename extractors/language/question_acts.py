@@ -213,6 +213,8 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
         return True
     if _SAID["soft"].match(clause):
         return listed and len(clause) > _SUBSTANCE
+    if speaker.side == "guest" and act.own_speaker:
+        return True
     return listed or (state.speakers.begun and speaker.kind in ("named", "group", "office"))
 
 

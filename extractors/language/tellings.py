@@ -6,16 +6,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from extractors.language.outline import Outline
+from extractors.language.outline import Outline, Part
 from extractors.language.pairing import Exchange
 from extractors.language.people import Person
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
 from extractors.language.speech import Act
+from extractors.language.talk import find_talk
 from extractors.language.undertaken import Told
 from extractors.model import CELL_SEPARATOR, Document
 
-_READ = ("discussion", "decision")
+_READ: tuple[Part, ...] = ("discussion", "decision")
 _PROSE = 60
 """A cell of a table is read as talk from this many characters on."""
 _LONGEST = 2500
@@ -36,11 +37,7 @@ def read_tellings(
     asked: defaultdict[int, list[Exchange]] = defaultdict(list)
     for exchange in exchanges:
         asked[exchange.query.block].append(exchange)
-    talk = (
-        (sentence, acts)
-        for sentence, acts in zip(sentences, speech, strict=True)
-        if outline.parts[sentence.block] in _READ
-    )
+    talk = find_talk(document, outline, sentences, speech, _READ)
     for _, turns in groupby(talk, key=lambda each: getattr(outline.item_at(each[0].start), "start", -1)):
         speakers = Speakers(document.text)
         carried: tuple[int, Person | None] = (-1, None)
