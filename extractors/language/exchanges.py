@@ -21,11 +21,13 @@ from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
 from extractors.language.speech import Act
 from extractors.language.talk import find_talk
-from extractors.language.turns import Event, Reply, State, Turn, reply
+from extractors.language.turns import Event, Query, Reply, State, Turn, reply
 from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
+_TITLE = 50
+"""Characters: the title of a point is no longer."""
 
 
 def read_exchanges(
@@ -77,6 +79,7 @@ def _events(turn: Turn, state: State) -> list[Event]:
         found = rule(turn, state)
         if found is not None:
             _name_before(turn, state, found)
+            _drop_title(state, found)
             return found
     return []
 
@@ -91,6 +94,21 @@ def _name_before(turn: Turn, state: State, found: list[Event]) -> None:
     if _GRAMMAR["adds"].match(turn.text, turn.acts[0].verb[0]):
         state.events[-1] = replace(before, speaker=first.speaker)
     elif before.weak and first.speaker and first.block - before.block <= 1:
+        state.events.pop()
+
+
+def _drop_title(state: State, found: list[Event]) -> None:
+    """A point's title is no question where one is asked in so many words right behind it ("Bins. Ms Orme asked …")."""
+    before = state.events[-1] if state.events else None
+    first = found[0] if found else None
+    if (
+        isinstance(before, Query)
+        and before.rule == "question.point"
+        and isinstance(first, Query)
+        and first.rule != "question.point"
+        and first.block == before.block
+        and before.end - before.start <= _TITLE
+    ):
         state.events.pop()
 
 

@@ -126,8 +126,10 @@ def _comment_or_reply(
         bool(sofar and isinstance(sofar[-1], Query)) or state.last_query(turn.sentence.block) is not None
     )
     if _may_reply(turn, state, act, speaker, waiting):
-        start = act.start
-        return [reply(turn, start, speaker, act=act)]
+        if _GRAMMAR["as_follows"].fullmatch(turn.text, act.verb[1], act.end):
+            state.awaited = (speaker,)
+            return []
+        return [reply(turn, act.start, speaker, act=act)]
     if act.deed == "say" and _is_comment(turn, state, at, speaker):
         if at + 1 < len(turn.acts) and _absorbed(turn, at):
             return []
@@ -188,7 +190,7 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
     clause = turn.text[act.verb[0] : act.end]
     if told or act.end - act.verb[1] < 12:
         return False
-    if _SAID["page"].match(clause) or _GRAMMAR["announces"].match(clause):
+    if any(_SAID[name].match(clause) for name in ("page", "hands_paper")) or _GRAMMAR["announces"].match(clause):
         return False
     if _GRAMMAR["action_suggested"].match(clause) or _GRAMMAR["housekeeping"].search(clause[:70]):
         return False

@@ -9,6 +9,7 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
 _SAID = grammar("comments.grammar")
+_ACTION = re.compile(r"\W*(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])")
 
 
 def point(turn: Turn, _: State) -> list[Event] | None:
@@ -64,7 +65,7 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
 def statement(turn: Turn, state: State) -> list[Event] | None:
     """A plain sentence right after a question, in the same paragraph, answers it."""
     before = state.last_query(turn.sentence.block)
-    if before is None or not before.asks or turn.acts:
+    if before is None or not before.asks or turn.acts or _ACTION.match(turn.text, turn.start):
         return None
     speaker = _subject(turn)
     return [replace(reply(turn, turn.start, speaker, bound=True), weak=speaker is None)]

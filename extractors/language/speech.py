@@ -56,6 +56,7 @@ _CLAUSE_BREAK = re.compile(
     r"reference|queries)\s)",
     re.IGNORECASE,
 )
+_REPLY_JOINT = re.compile(rf"[\s,;:–—-]+{_GRAMMAR['in_reply'].pattern}[\s,]*$", re.IGNORECASE)
 _SUBJECT_NOUN = re.compile(r"\b(?:it|there)\s+$", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:\w+\s+){0,2}?by\s+$")
 
@@ -131,6 +132,8 @@ def _read(
     if speaker:
         return Act(speaker.start, sentence.end, (verb.start, verb.end), verb.deed, "active", speaker, hearer)
     if acts and acts[-1].voice != "participle" and _JOINED.search(text, acts[-1].verb[1], verb.start):
+        if text[max(0, verb.start - 3) : verb.start].rstrip().endswith(",") and _GRAMMAR["stands_aside"].match(text, verb.start):
+            return None
         return Act(verb.start, sentence.end, (verb.start, verb.end), verb.deed, "active",
                    acts[-1].speaker if acts[-1].voice == "active" else acts[-1].hearer, hearer,
                    own_speaker=False)  # fmt: skip
@@ -212,6 +215,7 @@ def _cut(text: str, act: Act, following: Act | None, sentence: Sentence) -> Act:
         return act
     chunk = re.sub(r"[\s,;:–—-]*(?:\b(?:and|but|then|or|by|with|to\s+which)\b[\s,]*)*(?:\b(?:also|then)\b\s*)?$", "",
                    text[act.start : following.start])  # fmt: skip
+    chunk = _REPLY_JOINT.sub("", chunk)
     return replace(act, end=min(act.start + len(chunk), sentence.end))
 
 

@@ -8,6 +8,9 @@ from extractors.language.people import Person
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
 from extractors.language.speech import Act
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("questions.grammar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,10 @@ def trimmed_end(text: str, start: int, end: int) -> int:
 def reply(turn: Turn, start: int, speaker: Person | None, *, act: Act | None = None, bound: bool = False,
           to: Person | None = None) -> Reply:  # fmt: skip
     """The reply from `start` to the end of the sentence."""
-    defers = act is not None and act.deed == "promise"
+    opens = speaker.end if speaker and speaker.start == start else start
+    said = act.verb[1] if act and act.start == start else opens
+    defers = bool(_GRAMMAR["deferring"].match(turn.text, said, turn.end)) or (
+        act is not None and act.deed == "promise"
+    )
     hearer = to or (act.hearer if act else None)
     return Reply(start, turn.end, turn.sentence.block, speaker, hearer, bound, defers)
