@@ -35,7 +35,11 @@ def _of(whole: str) -> list[tuple[str, str | None, str]]:
         ),
         (
             "It was queried why the pool was shut, in reply Members were advised that the boiler had failed.",
-            ("It was queried why the pool was shut", "Members were advised that the boiler had failed", "answered"),
+            (
+                "It was queried why the pool was shut",
+                "Members were advised that the boiler had failed",
+                "answered",
+            ),
         ),
         (
             "Members queried the cost of agency cover. The Director of Place replied as follows. Cover had cost less.",
@@ -91,7 +95,11 @@ def _of(whole: str) -> list[tuple[str, str | None, str]]:
         ),
         (
             "Councillor Webb highlighted that there was no timetable in the report.",
-            ("Councillor Webb highlighted that there was no timetable in the report", None, "no reply minuted"),
+            (
+                "Councillor Webb highlighted that there was no timetable in the report",
+                None,
+                "no reply minuted",
+            ),
         ),
         (
             "Councillor Webb wished to emphasise the hardship that the closure would cause.",
@@ -142,7 +150,11 @@ _PARISH = (
 
 def test_talk_before_the_first_item_and_behind_a_title() -> None:
     assert _of(_PARISH) == [
-        ("A parishioner asked when the ditch would be dug", "The Clerk said that it would be in June", "answered"),
+        (
+            "A parishioner asked when the ditch would be dug",
+            "The Clerk said that it would be in June",
+            "answered",
+        ),
         ("Cllr Webb asked whether the van had been traced", "The Clerk would ask the constable", "deferred"),
     ]
 

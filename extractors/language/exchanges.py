@@ -44,8 +44,7 @@ def read_exchanges(
     talk = [
         (sentence, acts_of)
         for sentence, acts_of in find_talk(document, outline, sentences, speech)
-        if document.blocks[sentence.block].kind != "table_row"
-        and sentence.block not in sections.blocks
+        if document.blocks[sentence.block].kind != "table_row" and sentence.block not in sections.blocks
     ]
     for _, turns in groupby(talk, key=lambda each: getattr(outline.item_at(each[0].start), "start", -1)):
         state = State(Speakers(document.text))

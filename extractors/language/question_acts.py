@@ -190,7 +190,9 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
     clause = turn.text[act.verb[0] : act.end]
     if told or act.end - act.verb[1] < 12:
         return False
-    if any(_SAID[name].match(clause) for name in ("page", "hands_paper")) or _GRAMMAR["announces"].match(clause):
+    if any(_SAID[name].match(clause) for name in ("page", "hands_paper")) or _GRAMMAR["announces"].match(
+        clause
+    ):
         return False
     if _GRAMMAR["action_suggested"].match(clause) or _GRAMMAR["housekeeping"].search(clause[:70]):
         return False

@@ -132,7 +132,9 @@ def _read(
     if speaker:
         return Act(speaker.start, sentence.end, (verb.start, verb.end), verb.deed, "active", speaker, hearer)
     if acts and acts[-1].voice != "participle" and _JOINED.search(text, acts[-1].verb[1], verb.start):
-        if text[max(0, verb.start - 3) : verb.start].rstrip().endswith(",") and _GRAMMAR["stands_aside"].match(text, verb.start):
+        if text[max(0, verb.start - 3) : verb.start].rstrip().endswith(",") and _GRAMMAR[
+            "stands_aside"
+        ].match(text, verb.start):
             return None
         return Act(verb.start, sentence.end, (verb.start, verb.end), verb.deed, "active",
                    acts[-1].speaker if acts[-1].voice == "active" else acts[-1].hearer, hearer,
