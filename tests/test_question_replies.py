@@ -1,4 +1,4 @@
-"""Where a reply begins and what it is: in the question's own sentence, announced, deferred; talk outside of discussion."""
+"""Where a reply begins and what it is: in the question’s own sentence, announced, deferred; talk elsewhere."""
 
 import pytest
 
