@@ -13,6 +13,7 @@ from extractors.language.sentences import Sentence
 from extractors.language.speech import Act
 from extractors.model import Document
 
+_DISCUSSION: tuple[Part, ...] = ("discussion",)
 _AFTER_TITLE = re.compile(r"[\s:.;–—-]*")
 _ASKS = ("ask", "concern", "request")
 _FEWEST_WORDS = 6
@@ -24,7 +25,7 @@ def find_talk(
     outline: Outline,
     sentences: Sequence[Sentence],
     speech: Sequence[tuple[Act, ...]],
-    parts: Collection[Part] = ("discussion",),
+    parts: Collection[Part] = _DISCUSSION,
 ) -> Iterator[tuple[Sentence, tuple[Act, ...]]]:
     """The sentences of `parts`, of the front where the public speaks, and behind titles, each with its acts."""
     front = _front_talk(document, outline, sentences, speech)
