@@ -149,3 +149,77 @@ def test_question_in_its_form(text: str, expected: tuple[str, str | None, str | 
 )
 def test_what_asks_nothing(text: str) -> None:
     assert questions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Councillor Webb – concerned about carts in Pound Lane; Clerk to write to the owner.",
+            [
+                (
+                    "Councillor Webb – concerned about carts in Pound Lane",
+                    "Councillor Webb",
+                    None,
+                    None,
+                )
+            ],
+        ),
+        (
+            "Councillor Webb: Why was the mill shut?\n\nMs Vale: The wheel had cracked.",
+            [
+                (
+                    "Councillor Webb: Why was the mill shut?",
+                    "Councillor Webb",
+                    "The wheel had cracked",
+                    "Ms Vale",
+                )
+            ],
+        ),
+        (
+            "Answers were given to the following questions:\n\n• Councillor Webb regarding the sale of the barn.",
+            [("Councillor Webb regarding the sale of the barn", "Councillor Webb", None, None)],
+        ),
+        (
+            "RJ queried the rise in slips on the stairs.",
+            [("RJ queried the rise in slips on the stairs", "RJ", None, None)],
+        ),
+        (
+            "The Panel felt that the report held too many measures.",
+            [("The Panel felt that the report held too many measures", "The Panel", None, None)],
+        ),
+        (
+            "As a supplementary question, Mr Finch asked if the list could be printed.",
+            [("Mr Finch asked if the list could be printed", "Mr Finch", None, None)],
+        ),
+        (
+            "Mrs Finch, Pound Lane, asked when the lamp would be lit.",
+            [("Mrs Finch, Pound Lane, asked when the lamp would be lit", "Mrs Finch", None, None)],
+        ),
+    ],
+)
+def test_who_puts_it(text: str, expected: list[tuple[str, str | None, str | None, str | None]]) -> None:
+    assert questions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor Webb – Portfolio Holder for Roads – introduced the paper.",
+        "Councillor Webb – item 4, as a trustee of the mill.",
+        "The Panel felt assured by the report.",
+        "The NHS replied to the survey.",
+    ],
+)
+def test_names_that_put_nothing(text: str) -> None:
+    assert questions(text) == []
+
+
+def test_who_asks_in_the_publics_item_is_a_guest() -> None:
+    titled = (
+        _HEAD + "Councillor Webb spoke.\n\n5. Public question time\n\nMr Finch asked who owned the weir.\n"
+    )
+    document = parsed(titled)
+    assert [each.asker for each in find(document)] == ["Mr Finch"]
+    document = parsed(titled.replace("Public question time", "Budget"))
+    assert [each.asker for each in find(document)] == []

@@ -1,8 +1,8 @@
 """Exchanges: what was put to the meeting and what was said in reply, in the order of the text.
 
 Families of rules, tried in this order on each sentence: a reply that the sentence before announced, a question told
-as a noun, a reply to a named person, a topic put first, speech acts, a point of a list whose lead says that it is a
-question, a plain statement right after a question.
+as a noun, a reply to a named person, a line headed by a name, a topic put first, speech acts, a point of a list whose
+lead says that it is a question, a plain statement right after a question.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +15,7 @@ from extractors.language.pairing import Exchange, pair
 from extractors.language.people import Person
 from extractors.language.question_acts import acts
 from extractors.language.question_nouns import asked_as_noun, asked_first, to_a_person, topic_first
-from extractors.language.question_points import direct, marked_reply, point, statement
+from extractors.language.question_points import direct, marked_reply, named_line, point, statement
 from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
@@ -46,8 +46,9 @@ def read_exchanges(
         for sentence, acts_of in find_talk(document, outline, sentences, speech)
         if document.blocks[sentence.block].kind != "table_row" and sentence.block not in sections.blocks
     ]
-    for _, turns in groupby(talk, key=lambda each: getattr(outline.item_at(each[0].start), "start", -1)):
-        state = State(Speakers(document.text))
+    for item, turns in groupby(talk, key=lambda each: outline.item_at(each[0].start)):
+        public = item is not None and _GRAMMAR["public_title"].search(document.text, item.start, item.end)
+        state = State(Speakers(document.text, public=bool(public)))
         for sentence, acts_of in turns:
             turn = _turn(document, sentence, acts_of, people, leads, state)
             head = leads.heads.get(sentence.start)
@@ -133,5 +134,6 @@ def _awaited(turn: Turn, state: State) -> list[Event] | None:
 
 
 _RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (
-    _awaited, marked_reply, asked_as_noun, asked_first, to_a_person, topic_first, acts, direct, point, statement,
+    _awaited, marked_reply, asked_as_noun, asked_first, to_a_person, named_line, topic_first, acts, direct, point,
+    statement,
 )  # fmt: skip

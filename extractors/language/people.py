@@ -15,6 +15,7 @@ from extractors.language.naming import (
     side_of_title,
 )
 from extractors.language.roster import Roster
+from extractors.vocabulary import words as vocabulary_words
 
 Kind = Literal["named", "office", "group", "body", "pronoun", "bare"]
 """`group` is Members, officers, residents, or one of them without a name; `body` the committee as one;
@@ -22,6 +23,7 @@ Kind = Literal["named", "office", "group", "body", "pronoun", "bare"]
 
 _OTHER = re.compile(r"\s*,\s*(?P<office>the\s+[^,]+)$")
 """An office behind a member's name that is no part of it: "a query from Cllr Orme, the Director said"."""
+_BODIES = frozenset(vocabulary_words("body_abbreviations.txt"))
 _PRONOUN = r"(?:He|She|They|he|she|they)"
 _GROUPS: tuple[tuple[str, Side], ...] = (
     ("public", "guest"),
@@ -102,7 +104,10 @@ def _person(match: re.Match[str], roster: Roster) -> Person | None:
         return Person(start, end, "pronoun", "unknown")
     known = roster.find(_name_only(words))
     if match["initialled"]:
-        return Person(start, end, "named", known.side) if known else None
+        if known:
+            return Person(start, end, "named", known.side)
+        speaks = words not in _BODIES and GRAMMAR["initials_speak"].match(match.string, end)
+        return Person(start, end, "named", "unknown") if speaks else None
     if match["introduced"]:
         side = side_of_office(match["beside"])
         if side == "unknown" and known:

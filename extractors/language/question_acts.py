@@ -204,7 +204,7 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
         act.voice == "participle"
         or not state.speakers.asks(speaker)
         or speaker is None
-        or speaker.kind == "body"
+        or (speaker.kind == "body" and not _SAID["bodies"].match(clause))
     ):
         return False
     if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90 and not _SAID["told"].match(clause):

@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 
 from extractors.language.people import Person
-from extractors.language.turns import Event, Query, State, Turn, reply
+from extractors.language.turns import Event, Query, State, Turn, reply, trimmed_end
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
 _SAID = grammar("comments.grammar")
+_SHORTEST = 12
+"""Characters: what a named line says is no shorter."""
+_CLAUSE_END = re.compile(r";\s")
 _ACTION = re.compile(r"\W*(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])")
 
 
@@ -28,6 +31,32 @@ def point(turn: Turn, _: State) -> list[Event] | None:
     if turn.end - turn.start < 8 or _SAID["thanks"].match(turn.text, turn.start):
         return None
     return [Query(turn.start, turn.end, turn.sentence.block, lead.asker, "question.point", lead.asks)]
+
+
+def named_line(turn: Turn, state: State) -> list[Event] | None:
+    """ "Ms Orme: It was mended" answers; "Cllr Webb – concerned about parking" and "Cllr Webb regarding bins" put."""
+    opens = turn.people[0] if turn.people and turn.people[0].start == turn.start else None
+    if opens is None or opens.kind not in ("named", "office") or any(a.speaker == opens for a in turn.acts):
+        return None
+    mark = _GRAMMAR["line_mark"].match(turn.text, opens.end, turn.end)
+    begin = mark.end() if mark else opens.end
+    if turn.end - begin < _SHORTEST:
+        return None
+    if state.speakers.answers(opens):
+        asked = state.events and isinstance(state.events[-1], Query)
+        spoken = mark is not None and mark["mark"] == ":"
+        return [reply(turn, begin, opens)] if spoken and asked else None
+    if not state.speakers.asks(opens):
+        return None
+    listed = turn.lead is not None and turn.lead.kind != "told"
+    told = _GRAMMAR["line_puts"].match(turn.text, begin) if mark else None
+    about = listed and mark is None and _GRAMMAR["line_about"].match(turn.text, begin)
+    speaks_on = mark is not None and mark["mark"] == ":" and bool(state.events)
+    if not (told or about or speaks_on):
+        return None
+    end = _CLAUSE_END.search(turn.text, begin, turn.end)
+    stop = trimmed_end(turn.text, turn.start, end.start() if end else turn.end)
+    return [Query(turn.start, stop, turn.sentence.block, opens, "question.named-line", True)]
 
 
 def marked_reply(turn: Turn, state: State) -> list[Event] | None:

@@ -1,13 +1,15 @@
 """Who plays which part in one agenda item: who presents it, who answers, and whom "she" means."""
 
 import re
+from dataclasses import replace
 
-from extractors.language.naming import without_title
+from extractors.language.naming import side_of_office, side_of_title, without_title
 from extractors.language.people import Person
 from extractors.language.speech import Act
 from extractors.vocabulary import grammar
 
 _SAID = grammar("comments.grammar")
+_SUPPLEMENTARY = re.compile(r"\bsupplementary (?:question|query)[\s,]*$", re.IGNORECASE)
 _SHE = re.compile(r"(?:Mrs|Ms|Miss|Lady|Baroness|Dame)\b|.*\b(?:Chairwoman|Mayoress)\b")
 _HE = re.compile(r"(?:Mr|Sir|Lord|Baron)\b|.*\bChairman\b")
 
@@ -15,8 +17,11 @@ _HE = re.compile(r"(?:Mr|Sir|Lord|Baron)\b|.*\bChairman\b")
 class Speakers:
     """Follows one item from its first act on."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, public: bool = False) -> None:
+        """`public` says that the item is the public's: whoever asks there without an office is a guest."""
         self._text = text
+        self._public = public
+        self._guests: set[str] = set()
         self._presenters: set[str] = set()
         self._singular: list[Person] = []
         self._plural: Person | None = None
@@ -26,6 +31,9 @@ class Speakers:
     def follow(self, act: Act) -> Person | None:
         """The speaker of `act`, a pronoun resolved, remembered for the pronouns to come."""
         speaker = self.resolve(act.speaker)
+        if speaker and self._puts_own_question(act, speaker):
+            self._guests.add(self.key(speaker))
+            speaker = replace(speaker, side="guest")
         if act.voice == "active" and speaker and speaker.kind not in ("pronoun", "bare"):
             if speaker.kind in ("named", "office") or re.match(
                 r"[Aa]n?\b|[Oo]ne\b|[Aa]nother\b", self._words(speaker)
@@ -40,6 +48,8 @@ class Speakers:
 
     def resolve(self, person: Person | None) -> Person | None:
         """Whom a pronoun means: the last who spoke, of fitting gender where titles tell it."""
+        if person is not None and person.kind == "named" and self.key(person) in self._guests:
+            return replace(person, side="guest")
         if person is None or person.kind != "pronoun":
             return person
         word = self._words(person).lower()
@@ -48,6 +58,17 @@ class Speakers:
         unfit = _HE if word == "she" else _SHE
         fitting = [each for each in self._singular if not unfit.match(self._words(each))]
         return fitting[-1] if fitting else person
+
+    def _puts_own_question(self, act: Act, speaker: Person) -> bool:
+        """Whether one with a mere "Mr" asks where the public does, or asks again ("as a supplementary question")."""
+        words = self._words(speaker)
+        if act.deed not in ("ask", "concern") or act.voice != "active" or speaker.kind != "named":
+            return False
+        if side_of_title(words) != "unknown" or side_of_office(words) != "unknown":
+            return False
+        return self._public or bool(
+            _SUPPLEMENTARY.search(self._text, max(0, speaker.start - 60), speaker.start)
+        )
 
     def key(self, person: Person) -> str:
         """What two mentions of one person share: the surname, or the office without its article."""

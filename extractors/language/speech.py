@@ -153,13 +153,23 @@ def _subject(text: str, sentence: Sentence, verb: int, people: Sequence[Person])
         before = text[sentence.start : person.start]
         if person.kind == "bare" and before.strip() and not _GRAMMAR["joint"].search(before):
             continue
-        if _GRAMMAR["not_subject"].search(before):
+        if _GRAMMAR["not_subject"].search(before) or _is_address(text, person, people):
             continue
         if _FILLED.fullmatch(gap) or _ASIDE.fullmatch(gap):
             return person
         if len(gap) > 220:
             break
     return None
+
+
+def _is_address(text: str, person: Person, people: Sequence[Person]) -> bool:
+    """Whether a bare name says where the one named before it lives or works: "Mrs Vale, Pound Lane, asked"."""
+    if person.kind != "bare":
+        return False
+    at = bisect_left([each.start for each in people], person.start)
+    return (
+        at > 0 and people[at - 1].kind == "named" and text[people[at - 1].end : person.start].strip() == ","
+    )
 
 
 def _passive(
