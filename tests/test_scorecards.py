@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.language.column_roles import read_heading
@@ -249,6 +249,7 @@ WORDS = st.sampled_from(SAID.strip().replace("\n", "|").split("|")) | st.text(ma
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=6), min_size=1, max_size=6))
+@example([["Measure", "AAA"], ["Previous", "Measure", "", "Red"], ["Target", "Measure", "Red"]])
 def test_any_table_gives_rows_inside_the_text_or_none(lines: list[list[str]]) -> None:
     pieces = [
         Piece("table_row", "", table=1, cells=tuple(Cell(text, column=at) for at, text in enumerate(line)))

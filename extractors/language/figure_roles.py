@@ -43,8 +43,10 @@ def roles_of(text: str, start: int, end: int, quantities: Sequence[Quantity]) ->
         joint = text[earlier.end : quantity.start] if earlier else ""
         if like_earlier and _GRAMMAR["and_too" if roles[-1] == "change" else "and_target"].search(joint):
             role = roles[-1]
+        if earlier and roles[-1] == "benchmark" and _GRAMMAR["and_there"].search(joint):
+            role = "benchmark"
         is_again = earlier and earlier.kind != "points" and _GRAMMAR["in_brackets"].search(joint)
-        if is_again and roles[-1] == "change":
+        if is_again and roles[-1] == "change" and role != "benchmark":
             role = "change"
         roles.append(role)
     return roles
@@ -64,6 +66,10 @@ def role_of(text: str, start: int, end: int, quantity: Quantity) -> Role:
     def follows(name: str) -> bool:
         return bool(_GRAMMAR[name].match(text, quantity.end, end))
 
+    if before.endswith("(") and follows("bracket_to"):
+        return "benchmark"
+    if quantity.kind in _DISTANCES and _GRAMMAR["set_to"].search(before):
+        return "target"
     if quantity.moved:
         is_level = quantity.kind == "points" and _GRAMMAR["gap_level"].search(before)
         return "actual" if is_level else "change"

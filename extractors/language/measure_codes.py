@@ -129,11 +129,22 @@ class _Reader:
         before = self._text[max(0, match.start() - 60) : match.start()]
         if sentence.block in self._cued_blocks and _GRAMMAR["close_code"].fullmatch(match.group()):
             return not self.guarded(match)
+        if self._in_brackets(match, sentence):
+            return not self.guarded(match, cued=True)
         return bool(
             _GRAMMAR["worded_number"].fullmatch(match.group())
             or match.group().startswith(("KPI", "LPI"))
             or _GRAMMAR["cue_before"].search(before)
             or _GRAMMAR["cue_after"].match(self._text, match.end())
+        )
+
+    def _in_brackets(self, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether the code stands alone in brackets behind a figure or before one: "made (EN09), against 70"."""
+        around = self._text[match.start() - 1 : match.start()] + self._text[match.end() : match.end() + 1]
+        return (
+            around in ("()", "[]")
+            and _GRAMMAR["bracketed_code"].fullmatch(match.group()) is not None
+            and _GRAMMAR["tells_level"].search(self._text, sentence.start, sentence.end) is not None
         )
 
     def _second(self, match: re.Match[str], sentence: Sentence) -> tuple[int, Indicator | None]:

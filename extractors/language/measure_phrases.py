@@ -19,7 +19,7 @@ _OPENS_LATE = re.compile(rf"[‘“(]?(?:{_AUXILIARY})\b", re.IGNORECASE)
 _TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|who|in|with)\b|=", re.IGNORECASE)
 # The rest of the clause: a comma only inside a list, a full stop only inside a number.
 _REST = re.compile(
-    r"(?:(?!\s(?:and\s(?:\d+|that|it|there|the|explained|noted|advised|asked|said|stated)|which)\b"
+    r"(?:(?!\s(?:(?:against|compared)\s(?:an?|the|its|our|their|with|to)|and\s(?:\d+|that|it|there|the|explained|noted|advised|asked|said|stated)|which)\b"
     rf"|\sand\s(?:[a-z]+\s){{3,4}}(?:{_AUXILIARY})\b)"
     r"(?:[^;:,.(]|,(?=\s\w+(?:\s\w+)?,?\s(?:or|and)\s)|\.(?=\d))){1,200}"
 )
@@ -167,22 +167,23 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
             )
             people = _GRAMMAR["populations"].search(text, match.end(), stop)
             praise = _GRAMMAR["praise"].fullmatch(text, match.start(), match.end())
-            unsure = not people and (praise is not None or not happened)
+            few = _GRAMMAR["few_of"].match(text, match.start(), match.end())
+            if few and not _GRAMMAR["persons"].search(text, match.end(), stop):
+                people = None
+            unsure = not people and (praise is not None or few is not None or not happened)
             yield from _phrase(text, match.end(), stop, match.end(), "shared", registry, must_know=unsure)
 
 
 def _happened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
-    """ "31 children had been adopted": who, and what became of them."""
+    """ "31 children had been adopted": who, and what became of them; "took 9 days to let a home": what took so long."""
     for match in _GRAMMAR["happened"].finditer(text, start, end):
-        yield from _phrase(
-            text,
-            match.start("name"),
-            match.end("name"),
-            match.start("name"),
-            "happened",
-            registry,
-            must_know=False,
-        )
+        name = match.span("name")
+        handled = _GRAMMAR["handled"].fullmatch(text, *name) is not None
+        if not _GRAMMAR["some_of"].search(text, max(start, match.start() - 50), match.start()):
+            yield from _phrase(text, *name, name[0], "happened", registry, must_know=handled)
+    for match in _GRAMMAR["took"].finditer(text, start, end):
+        name = match.span("name")
+        yield from _phrase(text, *name, name[0], "took", registry, must_know=False)
 
 
 def _numbered(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:

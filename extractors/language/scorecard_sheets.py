@@ -183,9 +183,10 @@ def _turned(sheet: Sheet, head: Sequence[Row], day: str | None) -> Sheet | None:
         if not any(span.cell.text or span.cell.mark for span in filled):
             continue
         named = above[column]
-        start = named.start if named else filled[0].start
-        lines.append(Line((named, *spans), start, named.end if named else filled[0].end,
-                          sheet.lines[0].page, sheet.lines[0].box))  # fmt: skip
+        place = named or next((span for span in filled if span.start < span.end), None)
+        if place is None:  # marks alone, under no name: there are no words to point at
+            continue
+        lines.append(Line((named, *spans), place.start, place.end, sheet.lines[0].page, sheet.lines[0].box))
     first = Heading(title.cell.text if title else "", "measure", False, None)
     turned = Sheet((first, *headings), tuple(lines), sheet.index, sheet.banner)
     return _one_measure(turned, sheet, title, day)
