@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from extractors.language.measure_words import slug, terms_of
+from extractors.language.measure_numbered import read_moved, read_numbered
+from extractors.language.measure_phrase import Phrase, make_phrase, words_before
+from extractors.language.measure_subjects import read_judged, read_stood
+from extractors.language.measure_words import terms_of
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_phrases.grammar")
-_WORD = re.compile(r"[A-Za-z0-9’'&-]+")
 _AUXILIARY = _GRAMMAR["auxiliary"].pattern
-_CLAUSE = re.compile(rf"\b(?:{_GRAMMAR['speaker'].pattern}|that|which|{_AUXILIARY})\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\s(?:that|which)\s")
 _HAPPENED = re.compile(r"\b(?:is|are|was|were|has|have|had|will)\b|=", re.IGNORECASE)
 _OPENS_LATE = re.compile(rf"[‘“(]?(?:{_AUXILIARY})\b", re.IGNORECASE)
 _TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|who|in|with)\b|=", re.IGNORECASE)
@@ -23,17 +22,6 @@ _REST = re.compile(
     rf"|\sand\s(?:[a-z]+\s){{3,4}}(?:{_AUXILIARY})\b)"
     r"(?:[^;:,.(]|,(?=\s\w+(?:\s\w+)?,?\s(?:or|and)\s)|\.(?=\d))){1,200}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """`text[start:end]` names a measure; `id` is a known one's, or made from the name."""
-
-    start: int
-    end: int
-    id: str
-    rule: str
-    known: bool
 
 
 def find_phrases(text: str, start: int, end: int, registry: Registry) -> list[Phrase]:
@@ -63,7 +51,7 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         people = _counts_people(text, match.end(), stop)
         weak = match["weak"]
         unsure = weak is not None and not (people and _GRAMMAR["counted_of"].fullmatch(weak))
-        yield from _phrase(text, begin, stop, match.start(), "opened", registry, must_know=unsure)
+        yield from make_phrase(text, begin, stop, match.start(), "opened", registry, must_know=unsure)
 
 
 def _opens_none(text: str, start: int, begin: int, match: re.Match[str], stop: int) -> bool:
@@ -98,7 +86,7 @@ def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
         sure = bool(_GRAMMAR["sure_cue"].search(match.group()))
         single = sure and len(terms_of(text[match.end() : stop])) == 1  # "measure relating to adoption"
         begin = match.start() if single else match.end()
-        yield from _phrase(text, begin, stop, match.end(), "pointed", registry, must_know=not sure)
+        yield from make_phrase(text, begin, stop, match.end(), "pointed", registry, must_know=not sure)
 
 
 def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -106,7 +94,9 @@ def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
     for match in _GRAMMAR["changed"].finditer(text, start, end):
         stop = end_of_name(text, match.end(), end)
         people = _GRAMMAR["populations"].search(text, match.end(), stop)
-        yield from _phrase(text, match.end(), stop, match.end(), "changed", registry, must_know=not people)
+        yield from make_phrase(
+            text, match.end(), stop, match.end(), "changed", registry, must_know=not people
+        )
 
 
 def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -121,30 +111,19 @@ def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phra
         if bare and not strong:
             yield Phrase(begin, match.end(), bare.id, "measure.ended", True)
         else:
-            yield from _phrase(text, begin, match.end(), begin, "ended", registry, must_know=not strong)
+            yield from make_phrase(text, begin, match.end(), begin, "ended", registry, must_know=not strong)
 
 
 def _begin_of_name(text: str, start: int, stop: int) -> int:
     """Where the words before `stop` begin that can be the name of something, four at most."""
     begin = stop
-    for word in reversed(_words_before(text, start, stop, 4)):
+    for word in reversed(words_before(text, start, stop, 4)):
         if _GRAMMAR["no_name"].fullmatch(word.group()):
             break
         if begin < stop and len(word.group()) > 3 and word.group().endswith(("ly", "ing")):
             break
         begin = word.start()
     return begin
-
-
-def _words_before(text: str, start: int, stop: int, most: int) -> list[re.Match[str]]:
-    """The last words before `stop` that nothing but spaces parts from it and each other."""
-    found: list[re.Match[str]] = []
-    for word in reversed(list(_WORD.finditer(text, max(start, stop - 20 * most), stop))):
-        after = found[-1].start() if found else stop
-        if len(found) == most or not text[word.end() : after].isspace():
-            break
-        found.append(word)
-    return found[::-1]
 
 
 def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -171,7 +150,7 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
             if few and not _GRAMMAR["persons"].search(text, match.end(), stop):
                 people = None
             unsure = not people and (praise is not None or few is not None or not happened)
-            yield from _phrase(text, match.end(), stop, match.end(), "shared", registry, must_know=unsure)
+            yield from make_phrase(text, match.end(), stop, match.end(), "shared", registry, must_know=unsure)
 
 
 def _happened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -180,44 +159,10 @@ def _happened(text: str, start: int, end: int, registry: Registry) -> Iterator[P
         name = match.span("name")
         handled = _GRAMMAR["handled"].fullmatch(text, *name) is not None
         if not _GRAMMAR["some_of"].search(text, max(start, match.start() - 50), match.start()):
-            yield from _phrase(text, *name, name[0], "happened", registry, must_know=handled)
+            yield from make_phrase(text, *name, name[0], "happened", registry, must_know=handled)
     for match in _GRAMMAR["took"].finditer(text, start, end):
         name = match.span("name")
-        yield from _phrase(text, *name, name[0], "took", registry, must_know=False)
-
-
-def _numbered(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
-    """ "22 notices to quit", "acquisitions (39 homes)": a number beside a known name."""
-    for match in _GRAMMAR["numbered"].finditer(text, start, end):
-        if _GRAMMAR["no_count"].search(text, max(start, match.start() - 24), match.start("name")):
-            continue
-        if match.group().startswith("1 "):  # "1 complaint" is a case
-            continue
-        if match.start() == start:  # "25 Damp and mould": a heading's number
-            continue
-        words = list(_WORD.finditer(text, *match.span("name")))
-        if _GRAMMAR["name_stop"].fullmatch(words[0].group()) or words[0].group() in ("and", "or"):
-            continue
-        parts = [(words[0].start(), word.end()) for word in reversed(words) if terms_of(word.group())]
-        yield from _named(text, parts, "numbered", registry)
-    for match in _GRAMMAR["bracketed"].finditer(text, start, end):
-        yield from _named(text, _ending_at(text, start, match.start()), "numbered", registry)
-
-
-def _moved(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
-    """ "Footfall fell", "attendance was at 94%": a known name and where it stands."""
-    for match in _GRAMMAR["moved"].finditer(text, start, end):
-        yield from _named(text, _ending_at(text, start, match.start() - 1), "moved", registry)
-
-
-def _ending_at(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """The stretches of up to six words that end at `stop`, the longest first."""
-    words = _words_before(text, start, stop + 1, 6)
-    return [
-        (word.start(), words[-1].end())
-        for before, word in zip([None, *words], words, strict=False)
-        if terms_of(word.group()) and (before is None or _GRAMMAR["no_name"].fullmatch(before.group()))
-    ]
+        yield from make_phrase(text, *name, name[0], "took", registry, must_know=False)
 
 
 def _average(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -225,63 +170,7 @@ def _average(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
     for match in _GRAMMAR["average"].finditer(text, start, end):
         of = end_of_name(text, match.end(), end) if match.group()[-1].isspace() else match.end()
         stop = max(of, match.start() + len(match.group().rstrip()))
-        yield from _phrase(text, match.start(), stop, match.start(), "average", registry, must_know=False)
-
-
-def _named(text: str, parts: list[tuple[int, int]], rule: str, registry: Registry) -> Iterator[Phrase]:
-    for begin, stop in parts:
-        if found := registry.named(text[begin:stop]):
-            yield Phrase(begin, stop, found.id, f"measure.{rule}", True)
-            return
-
-
-def _stood(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
-    """ "Membership stood at 340": the subject of what has a level or moved, with its number, known or not."""
-    for match in _GRAMMAR["stood"].finditer(text, start, end):
-        window = text[max(start, match.start() - 120) : match.start() + 1]
-        subject = _GRAMMAR["subject"].search(window)
-        if not subject or _CLAUSE.search(subject["name"]) or _GRAMMAR["no_subject"].search(subject["name"]):
-            continue
-        offset = match.start() + 1 - len(window)
-        yield from _subject(
-            text, offset + subject.start("name"), offset + subject.end("name"), "stood", registry
-        )
-
-
-def _subject(text: str, start: int, stop: int, rule: str, registry: Registry) -> Iterator[Phrase]:
-    """The subject at `text[start:stop]` without its article, unless it speaks of measures in general."""
-    article = re.match(
-        r"(?:(?:and|but|also|while|whilst|the|overall|our) )*", text[start:stop], re.IGNORECASE
-    )
-    begin = start + (article.end() if article else 0)
-    if not _GRAMMAR["of_measures"].search(text, begin, stop) and len(text[begin:stop].split()) <= 8:
-        yield from _phrase(text, begin, stop, begin, rule, registry, must_know=False)
-
-
-def _judged(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
-    """ "Room hire is under budget": the subject of what is on or off its target."""
-    for match in _GRAMMAR["judged"].finditer(text, start, end):
-        window = text[max(start, match.start() - 120) : match.start()]
-        subject = _GRAMMAR["subject"].search(window)
-        if not subject or _CLAUSE.search(subject["name"]):
-            continue
-        offset = match.start() - len(window)
-        yield from _subject(
-            text, offset + subject.start("name"), offset + subject.end("name"), "judged", registry
-        )
-
-
-def _phrase(
-    text: str, start: int, end: int, bare: int, rule: str, registry: Registry, *, must_know: bool
-) -> Iterator[Phrase]:
-    """The phrase `text[start:end]`, whose own words begin at `bare`; none where it must be known and is not."""
-    if _GRAMMAR["paper_end"].search(text, bare, end):
-        return
-    known = registry.resolve(text[bare:end]) or registry.resolve(_RELATIVE.split(text[bare:end])[0])
-    if known:
-        yield Phrase(start, end, known.id, f"measure.{rule}", True)
-    elif not must_know and (made := slug(text[bare:end])) and re.search(r"[a-z]{3}", made):
-        yield Phrase(start, end, made[:80].rstrip("-"), f"measure.{rule}", False)
+        yield from make_phrase(text, match.start(), stop, match.start(), "average", registry, must_know=False)
 
 
 _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
@@ -291,9 +180,9 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     _ended,
     _shared,
     _happened,
-    _numbered,
-    _moved,
-    _stood,
-    _judged,
+    read_numbered,
+    read_moved,
+    read_stood,
+    read_judged,
     _average,
 )

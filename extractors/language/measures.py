@@ -8,7 +8,8 @@ from extractors.language.measure_again import find_again
 from extractors.language.measure_ambiguity import settle
 from extractors.language.measure_codes import Code, find_codes
 from extractors.language.measure_links import Links
-from extractors.language.measure_phrases import Phrase, find_phrases, names_no_measure
+from extractors.language.measure_phrase import Phrase
+from extractors.language.measure_phrases import find_phrases, names_no_measure
 from extractors.language.measure_titles import Title, find_titles
 from extractors.language.mention import Mention
 from extractors.language.name_ends import begin_of_title
@@ -50,7 +51,7 @@ def find_measures(document: Document, sentences: Sequence[Sentence], registry: R
         titles = find_titles(text, sentence.start, sentence.end, registry)
         phrases = find_phrases(text, sentence.start, sentence.end, registry)
         mentions += _without_overlap(text, titles, phrases)
-    named = _with_codes(text, codes, list(settle(text, mentions)))
+    named = _with_codes(text, codes, list(settle(text, mentions)), registry)
     found = tuple(sorted((*named, *find_again(document, named)), key=lambda m: (m.start, m.end)))
     return Measures(found, Links(document, sentences, found))
 
@@ -93,11 +94,29 @@ def _known_inside(phrase: Phrase, others: Iterable[Phrase]) -> str | None:
     return None
 
 
-def _with_codes(text: str, codes: Sequence[Code], mentions: Sequence[Mention]) -> list[Mention]:
-    """Codes go first: what they overlap is their title. A bare code in brackets belongs to the name before it."""
+def _with_codes(
+    text: str, codes: Sequence[Code], mentions: Sequence[Mention], registry: Registry
+) -> list[Mention]:
+    """Codes go first: what they overlap is their title. A bare code in brackets belongs to the name before it, and
+    where that is a known measure's and the code is not, the code means the measure throughout."""
     spans = [_bracketed(text, _mention(text, code), mentions) for code in codes]
+    means = _meanings(spans, mentions, registry)
+    spans = [replace(s, indicator_id=means.get(s.indicator_id, s.indicator_id)) for s in spans]
     free = [m for m in mentions if not any(s.start < m.end and m.start < s.end for s in spans)]
     return sorted((*spans, *(_with_local_code(text, m) for m in free)), key=lambda m: (m.start, m.end))
+
+
+def _meanings(spans: Sequence[Mention], mentions: Sequence[Mention], registry: Registry) -> dict[str, str]:
+    """Which known measure the name before an unknown code says that the code means."""
+    opened = {m.start: m.indicator_id for m in mentions if m.indicator_id in registry.by_id}
+    means: dict[str, str] = {}
+    for span in spans:
+        if span.name and span.indicator_id not in registry.by_id:
+            named = registry.named(span.name, counted=True) or registry.resolve(span.name)
+            known = named.id if named else opened.get(span.start)
+            if known:
+                means.setdefault(span.indicator_id, known)
+    return means
 
 
 def _bracketed(text: str, code: Mention, mentions: Sequence[Mention]) -> Mention:

@@ -120,6 +120,9 @@ def _stated(
     before = next(filter(None, (_GRAMMAR[name].search(text[low : quantity.start]) for name in _BEFORE)), None)
     if before and not _GRAMMAR["progress"].search(before.group()):
         return low + before.start(), quantity.end
+    apposed = _GRAMMAR["value_apposed"].search(text[low : quantity.start])
+    if apposed and _GRAMMAR["apposed_end"].match(text, quantity.end, sentence.end):
+        return low + apposed.start(), quantity.end
     ought = _ought(text, low, quantity)
     if ought:
         return ought
