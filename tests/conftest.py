@@ -5,11 +5,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline.exports.publication import publish
 from pipeline.ingest import ingest
 from pipeline.store import open_for_writing
 from tests.make_corpus import CORPUS
+
+# An example that takes long on a busy machine is no defect of the code's.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -277,7 +277,7 @@ _PIECES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_PIECES)
 def test_any_text_yields_spans_inside_it_in_order(pieces: list[str]) -> None:
     page = parsed(ITEM + " ".join(pieces))

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.charts import Line, Point, draw_lines, sparkline
@@ -115,7 +115,6 @@ DAYS = st.dates().map(lambda day: day.isoformat())
 VALUES = st.floats(-1e9, 1e9, allow_nan=False)
 
 
-@settings(deadline=None)  # other work on the machine is not the code's
 @given(st.lists(st.tuples(DAYS, VALUES), max_size=6))
 def test_any_values_are_drawn_inside_the_frame(values: list[tuple[str, float]]) -> None:
     drawn = draw_lines([Line("x", [Point(day, value, "") for day, value in sorted(values)])], "", "")
@@ -129,7 +128,6 @@ def test_any_values_are_drawn_inside_the_frame(values: list[tuple[str, float]]) 
     )
 
 
-@settings(deadline=None)  # other work on the machine is not the code's
 @given(st.lists(VALUES, max_size=20))
 def test_a_sparkline_has_a_bar_for_each_value_and_the_highest_is_no_lower(values: list[float]) -> None:
     bars = sparkline(values)

@@ -201,7 +201,7 @@ PAGES = st.lists(PARTS, max_size=40)
 
 
 @given(PAGES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_page_reads_or_says_why(parts: list[str]) -> None:
     try:
         document = read_document("".join(parts).encode(errors="replace"), "page.html")

@@ -165,7 +165,7 @@ def test_other_minutes_are_left_to_the_plain_layout(text: str) -> None:
     assert not LAYOUT.accepts(text.encode(), ".txt")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from([*NUMBERED.split("\n"), *HISTORY.split("\n"), "Agenda item", "1.", "x | y"]),

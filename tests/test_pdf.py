@@ -334,7 +334,7 @@ def test_a_failure_among_the_tables_leaves_their_words(monkeypatch: pytest.Monke
 SAMPLE = (CORPUS / "council/council-2024-02-22-minutes.pdf").read_bytes()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     cut=st.integers(0, len(SAMPLE)),
     changes=st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.integers(0, 255)), max_size=30),

@@ -247,7 +247,7 @@ Previous|Jan – Mar 24|Code|KP 1|0|1 of 3|Owner|
 WORDS = st.sampled_from(SAID.strip().replace("\n", "|").split("|")) | st.text(max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=6), min_size=1, max_size=6))
 @example([["Measure", "AAA"], ["Previous", "Measure", "", "Red"], ["Target", "Measure", "Red"]])
 def test_any_table_gives_rows_inside_the_text_or_none(lines: list[list[str]]) -> None:

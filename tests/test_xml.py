@@ -130,7 +130,7 @@ def test_elements_of_a_broken_answer_may_be_called_anything() -> None:
 
 
 @given(st.text(max_size=80), st.integers(0, 400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_damage_reads_or_says_why(text: str, at: int) -> None:
     data = answer(item("1", "Salt", minutesnonemptyhtmlbody="words"))
     data = data[:at] + text.encode(errors="replace") + data[at + 3 :]

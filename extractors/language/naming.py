@@ -32,9 +32,10 @@ OFFICE = (
 )
 OFFICE_PATTERN = re.compile(OFFICE)
 TITLED = rf"(?:[Tt]he\s+)?(?:{TITLE}\s*)(?:{TITLE}\s*){{0,2}}"
+# The names before "and" are bounded: of an endless list each name would else be read again for each before it.
 TITLED_PATTERN = re.compile(
     rf"{TITLED}(?:{GRAMMAR['name'].pattern})"
-    rf"(?:(?:\s*,\s*(?:{TITLED})?(?:{GRAMMAR['name'].pattern}))*,?\s+(?:and|&)\s+(?:{TITLED})?(?:{GRAMMAR['name'].pattern}))?"
+    rf"(?:(?:\s*,\s*(?:{TITLED})?(?:{GRAMMAR['name'].pattern})){{0,12}},?\s+(?:and|&)\s+(?:{TITLED})?(?:{GRAMMAR['name'].pattern}))?"
 )
 NAME_PATTERN = re.compile(rf"(?P<title>{TITLED})?(?P<name>{GRAMMAR['name'].pattern})")
 _TITLE_SIDES = tuple((re.compile(row["pattern"].replace(" ", r"\s+")), row["side"]) for row in _TITLES)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.language.counted import Told, read_counted
 from extractors.language.measured import read_measured
 from extractors.language.quantity import Quantity, Taken
-from extractors.language.sentences import Sentence, cut_long
+from extractors.language.sentences import Sentence
 from extractors.language.set_aside import set_aside
 from extractors.vocabulary import grammar
 
@@ -28,7 +28,7 @@ def find_quantities(text: str, sentences: Sequence[Sentence]) -> tuple[Quantity,
     coin = "€" if "€" in text and "£" not in text else "£"
     found: list[Quantity] = []
     block, told = -1, Told()
-    for sentence in cut_long(text, sentences):
+    for sentence in sentences:
         if sentence.block != block:
             block, told = sentence.block, Told()
         if _HINT.search(text, sentence.start, sentence.end):

@@ -1,7 +1,7 @@
 """Sentences that respect blocks and the abbreviations of minutes ("Cllr.", "No. 12", "p.m.", "i.e.")."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +18,11 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|;(?=\s)|[.!?](?=[A-Z][a-z])")
-_LONGEST = 1500
+_LONGEST = 2000
+"""Characters from which a sentence is cut: what is read in one costs more than its length, and this bounds it. No
+sentence of minutes comes near; a list without full stops does, or a file that has lost them."""
+_JOINTS = ("; ", ", ", " ", "\n")
+"""Where it is cut: at the last of the first of these that stands in it."""
 _OPENS = re.compile(r"\s*[\"'“‘(\[]*[A-Z0-9£€•]")
 
 
@@ -35,7 +39,7 @@ class Sentence:
 
 
 def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of `text[start:end]` as (start, end), trimmed, none empty."""
+    """The sentences of `text[start:end]` as (start, end), trimmed, none empty; none of more than 2,000 characters."""
     bounds = []
     begin = start
     for match in _END.finditer(text, start, end):
@@ -45,7 +49,7 @@ def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
         bounds.append((begin, stop))
         begin = stop
     bounds.append((begin, end))
-    trimmed = (_trim(text, *bound) for bound in bounds)
+    trimmed = (_trim(text, *part) for bound in bounds for part in _cut_long(text, *bound))
     return [(first, last) for first, last in trimmed if first < last]
 
 
@@ -59,6 +63,16 @@ def _ends_here(text: str, begin: int, mark: int, stop: int, end: int) -> bool:
     if text[mark : mark + 1] == "." and text[stop : stop + 1] == ".":
         return False
     return not _ABBREVIATION.search(text, max(begin, mark - 14), mark + 1)
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """`start, end`, in parts where it is too long to be read as one sentence."""
+    while end - start > _LONGEST:
+        found = (text.rfind(joint, start + 1, start + _LONGEST) for joint in _JOINTS)
+        cut = next((at + 1 for at in found if at > 0), start + _LONGEST)
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -76,21 +90,6 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
         for index, block in enumerate(document.blocks)
         for start, end in sentence_bounds(document.text, block.body, block.end)
     )
-
-
-def cut_long(text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The sentences, those of more than 1,500 characters (a list without full stops) cut at white space.
-
-    What is read in a sentence costs more than its length; this bounds it.
-    """
-    for sentence in sentences:
-        start = sentence.start
-        while sentence.end - start > _LONGEST:
-            cut = max(text.rfind(" ", start, start + _LONGEST), text.rfind("\n", start, start + _LONGEST))
-            cut = cut if cut > start else start + _LONGEST
-            yield Sentence(start, cut, sentence.block)
-            start = cut
-        yield Sentence(start, sentence.end, sentence.block)
 
 
 @cache

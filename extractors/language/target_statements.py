@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.language.figure_roles import role_of
 from extractors.language.numerals import number_of
 from extractors.language.quantity import Quantity
-from extractors.language.sentences import Sentence, cut_long
+from extractors.language.sentences import Sentence
 from extractors.language.target_status import Side, Status, StatusPhrase, judge, read_status
 from extractors.vocabulary import grammar
 
@@ -42,7 +42,7 @@ def find_targets(
 ) -> Iterator[TargetStatement]:
     """The statements of `sentences` about targets, in order, none overlapping."""
     at = 0
-    for sentence in cut_long(text, sentences):
+    for sentence in sentences:
         while at < len(quantities) and quantities[at].start < sentence.start:
             at += 1
         stop = at
