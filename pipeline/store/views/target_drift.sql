@@ -16,30 +16,28 @@ with told as materialized (
   where scorecard_rows.indicator is not null and documents.date is not null
 ),
 single as materialized (
-  select min(id) as id, document_id, measure from told
+  select min(id) as id, max(target) as aim from told
   group by document_id, measure
   having count(distinct wording) = 1 and count(distinct target) <= 1 and count(distinct unit) <= 1
 ),
 rows_of as materialized (
-  select
-    told.*,
-    coalesce(
-      (select max(target) from told as also where also.document_id = told.document_id and also.measure = told.measure),
-      told.target
-    ) as aim
+  select told.*, single.aim
   from told
   join single on single.id = told.id
 ),
-pairs as (
+later as materialized (
   select
-    id,
-    lag(id) over (
-      partition by council, committee, measure order by date, coalesce(period, ''), document_id
-    ) as before_id
+    *,
+    lag(id) over reports as before_id,
+    lag(aim) over reports as before_aim,
+    lag(wording) over reports as before_wording,
+    lag(date) over reports as before_date,
+    lag(period) over reports as before_period
   from rows_of
+  window reports as (partition by council, committee, measure order by date, coalesce(period, ''), document_id)
 )
 select
-  case when later.aim != earlier.aim then 'target' else 'wording' end as finding,
+  case when later.aim != later.before_aim then 'target' else 'wording' end as finding,
   later.indicator_id,
   coalesce(indicators.code, later.code) as code,
   later.indicator,
@@ -48,28 +46,27 @@ select
   later.unit,
   later.period,
   later.aim as value,
-  case when later.aim != earlier.aim then later.target_text else later.indicator end as text,
+  case when later.aim != later.before_aim then later.target_text else later.indicator end as text,
   later_passages.text as quote,
   later.date,
   later.document_id,
   later.page,
   later.start_char,
-  earlier.period as other_period,
-  earlier.aim as other_value,
-  case when later.aim != earlier.aim then earlier.target_text else earlier.indicator end as other_text,
+  later.before_period as other_period,
+  later.before_aim as other_value,
+  case when later.aim != later.before_aim then earlier.target_text else earlier.indicator end as other_text,
   earlier_passages.text as other_quote,
-  earlier.date as other_date,
+  later.before_date as other_date,
   earlier.document_id as other_document_id,
   earlier.page as other_page,
   earlier.start_char as other_start_char
-from pairs
-join rows_of as later on later.id = pairs.id
-join rows_of as earlier on earlier.id = pairs.before_id
+from later
+join scorecard_rows as earlier on earlier.id = later.before_id
 left join indicators on indicators.id = later.indicator_id
 left join passages as later_passages on later_passages.id = later.passage_id
 left join passages as earlier_passages on earlier_passages.id = earlier.passage_id
 where later.document_id != earlier.document_id
   and (
-    (later.aim != earlier.aim and later.unit is earlier.unit)
-    or later.wording != earlier.wording
+    (later.aim != later.before_aim and later.unit is earlier.unit)
+    or later.wording != later.before_wording
   )
