@@ -208,7 +208,7 @@ def test_a_document_that_takes_too_long_is_a_problem(tmp_path: Path, monkeypatch
 def test_links_that_a_kill_prevented_are_made_by_the_next_run(
     tmp_path: Path, corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def killed(_: object) -> None:
+    def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
     database = tmp_path / "minutes.db"

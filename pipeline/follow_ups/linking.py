@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractors.model import digest
 from pipeline.follow_ups.deeds import reference_of
@@ -32,20 +32,32 @@ order by passages.id
 """
 
 
-def refresh_follow_ups(connection: sqlite3.Connection) -> None:
-    """Find all follow-ups anew. Needs a transaction; holds one council's passages in memory at a time."""
+def refresh_follow_ups(connection: sqlite3.Connection, councils: Iterable[str | None] | None = None) -> None:
+    """Find the follow-ups of these councils anew, of all where they are None. Needs a transaction; holds one council's
+    passages in memory at a time.
+
+    A council is the least that can be found anew: how much a word tells depends on all its minutes, and one committee
+    may report on another's promise.
+    """
     before = connection.row_factory
     connection.row_factory = sqlite3.Row
     try:
-        connection.execute("delete from follow_ups")
-        councils = [row[0] for row in connection.execute("select distinct council from documents order by 1")]
+        if councils is None:
+            connection.execute("delete from follow_ups")
+            councils = [row[0] for row in connection.execute("select distinct council from documents")]
         for council in councils:
-            found = find_follow_ups(_promises(connection, council), list(_passages(connection, council)))
+            connection.execute(_DELETE, [council])
+            found = find_follow_ups(_promises(connection, council), _passages(connection, council))
             connection.executemany(_INSERT, map(_row, found))
     finally:
         connection.row_factory = before
 
 
+_DELETE = """
+delete from follow_ups where action_id in (
+  select actions.id from actions join documents on documents.id = actions.document_id where documents.council is ?
+)
+"""
 _INSERT = """
 insert or ignore into follow_ups
   (id, action_id, document_id, passage_id, relation, score, text, start_char, end_char, reason)
@@ -70,7 +82,12 @@ def _row(found: FollowUp) -> dict[str, object]:
 
 
 def _promises(connection: sqlite3.Connection, council: str | None) -> Iterator[Promise]:
-    measures = _ids_by(connection, "select action_id, indicator_id from action_indicators")
+    measures = _ids_by(
+        connection,
+        "select action_id, indicator_id from action_indicators join actions on actions.id = action_id"
+        " join documents on documents.id = actions.document_id where documents.council is ?",
+        council,
+    )
     for row in connection.execute(_PROMISES, [council]).fetchall():
         passage = row["passage"] or ""
         offset = max(0, row["start_char"] - (row["passage_start"] or 0))
@@ -97,7 +114,11 @@ def _passages(connection: sqlite3.Connection, council: str | None) -> Iterator[P
     ):
         actions[row[0]].append((row[1], row[2]))
     measures = _ids_by(
-        connection, "select passage_id, indicator_id from indicator_mentions where indicator_id is not null"
+        connection,
+        "select passage_id, indicator_id from indicator_mentions"
+        " join documents on documents.id = indicator_mentions.document_id"
+        " where documents.council is ? and indicator_id is not null",
+        council,
     )
     for row in connection.execute(_PASSAGES, [council]):
         yield Passage(
@@ -115,9 +136,11 @@ def _passages(connection: sqlite3.Connection, council: str | None) -> Iterator[P
         )
 
 
-def _ids_by(connection: sqlite3.Connection, query: str) -> defaultdict[str, frozenset[str]]:
+def _ids_by(
+    connection: sqlite3.Connection, query: str, council: str | None
+) -> defaultdict[str, frozenset[str]]:
     """The second column's values by the first."""
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for key, value in connection.execute(query):
+    for key, value in connection.execute(query, [council]):
         found[key] |= {value}
     return found

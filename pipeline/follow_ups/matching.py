@@ -5,10 +5,10 @@ Words that are rare among the passages tell most. To say falsely that a promise 
 `delivered` asks for more than `reported`, and another committee's minutes for more than the same committee's.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.follow_ups.candidates import Candidates
 from pipeline.follow_ups.deeds import Clause, clauses, reference_of, reviews
 from pipeline.follow_ups.model import FollowUp, Passage, Promise, Relation
 from pipeline.follow_ups.terms import Weights, speaks_of_another, terms
@@ -32,18 +32,45 @@ class _About:
     around: frozenset[str]
 
 
-def find_follow_ups(promises: Iterable[Promise], passages: Sequence[Passage]) -> list[FollowUp]:
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What two documents have in common, whatever their passages say."""
+
+    changes: tuple[float, ...]
+    """What the score is changed by."""
+    reasons: tuple[str, ...]
+    same_number: bool
+
+
+class _Clauses:
+    """The clauses of passages for promises of one kind, each with its words; those of the kind asked for last are
+    kept, as many promises are held against one passage."""
+
+    def __init__(self) -> None:
+        self._kind: str | None = None
+        self._found: dict[str, list[tuple[Clause, frozenset[str]]]] = {}
+
+    def of(self, passage: Passage, kind: str) -> list[tuple[Clause, frozenset[str]]]:
+        if kind != self._kind:
+            self._kind, self._found = kind, {}
+        if passage.id not in self._found:
+            self._found[passage.id] = [
+                (each, terms(passage.text[each.start : each.end])) for each in clauses(passage.text, kind)
+            ]
+        return self._found[passage.id]
+
+
+def find_follow_ups(promises: Iterable[Promise], passages: Iterable[Passage]) -> list[FollowUp]:
     """The evidence on each promise in passages of later meetings of its council, in the order of their dates.
 
     Pure: the same promises and passages give the same evidence, in any order.
     """
-    held = {passage.id: terms(passage.text) for passage in passages}
-    weights = Weights(held.values())
-    index: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        for stem in held[passage.id]:
-            index[stem].append(passage)
-    found = [evidence for promise in promises for evidence in _evidence(_about(promise), index, weights)]
+    candidates, held = Candidates(passages), _Clauses()
+    found = [
+        evidence
+        for promise in sorted(promises, key=lambda each: each.kind)
+        for evidence in _evidence(_about(promise), candidates, held)
+    ]
     return sorted(found, key=lambda each: (each.promise.id, each.passage.date, each.passage.id, each.start))
 
 
@@ -54,18 +81,41 @@ def _about(promise: Promise) -> _About:
     return _About(promise, own if len(own) > 1 else own | around, own | around)
 
 
-def _evidence(about: _About, index: dict[str, list[Passage]], weights: Weights) -> Iterator[FollowUp]:
-    promise = about.promise
-    candidates = {
-        passage.id: passage
-        for stem in about.own
-        for passage in index.get(stem, ())
-        if passage.date > promise.date and _same_body(promise, passage)
-    }
-    for passage in candidates.values():
-        found = _judge(about, passage, weights)
+def _evidence(about: _About, candidates: Candidates, held: _Clauses) -> Iterator[FollowUp]:
+    promise, least = about.promise, min(LEAST.values())
+    lowest = _least_recall(least - 2 * _IN_REVIEW)
+    for passage, recall in candidates.after(promise, about.own, recall=lowest, weight=_FEWEST):
+        if not _same_body(promise, passage):
+            continue
+        near = _near(promise, passage)
+        if recall < _least_recall(least - sum(near.changes)) and not near.same_number:
+            continue
+        found = _judge(about, passage, near, held.of(passage, promise.kind), candidates.weights)
         if found:
             yield found
+
+
+def _least_recall(score: float) -> float:
+    """The recall below which no clause can have the score, be it about nothing else; a little less, as sums round."""
+    return score / (2 - score) - 1e-9
+
+
+def _near(promise: Promise, passage: Passage) -> _Near:
+    changes, reasons = [], []
+    if passage.committee == promise.committee:
+        reasons.append("same committee")
+    elif passage.committee and passage.committee.lower() in promise.text.lower():
+        reasons.append(f"promised to {passage.committee}")
+    else:
+        changes.append(-_ELSEWHERE)
+    if reviews(passage.item):
+        changes.append(_IN_REVIEW)
+        reasons.append(f"under “{passage.item}”")
+    if promise.indicators & passage.indicators:
+        changes.append(_IN_REVIEW)
+        reasons.append("same indicator")
+    same_number = promise.reference is not None and promise.reference == reference_of(passage.text)
+    return _Near(tuple(changes), tuple(reasons), same_number)
 
 
 def _same_body(promise: Promise, passage: Passage) -> bool:
@@ -80,11 +130,17 @@ def _same_body(promise: Promise, passage: Passage) -> bool:
     return passage.council == promise.council
 
 
-def _judge(about: _About, passage: Passage, weights: Weights) -> FollowUp | None:
+def _judge(
+    about: _About,
+    passage: Passage,
+    near: _Near,
+    said_in: Sequence[tuple[Clause, frozenset[str]]],
+    weights: Weights,
+) -> FollowUp | None:
     """What the passage says of the promise, by its best clause; None where it speaks of something else."""
     best: FollowUp | None = None
-    for clause in clauses(passage.text, about.promise.kind):
-        found = _judge_clause(about, passage, clause, weights)
+    for clause, said in said_in:
+        found = _judge_clause(about, passage, near, clause, said, weights)
         if found and (
             best is None
             or (found.relation == "delivered", found.score) > (best.relation == "delivered", best.score)
@@ -93,38 +149,28 @@ def _judge(about: _About, passage: Passage, weights: Weights) -> FollowUp | None
     return best
 
 
-def _judge_clause(about: _About, passage: Passage, clause: Clause, weights: Weights) -> FollowUp | None:
+def _judge_clause(
+    about: _About, passage: Passage, near: _Near, clause: Clause, said: frozenset[str], weights: Weights
+) -> FollowUp | None:
     relation = _relation(passage, clause)
     if relation is None:
         return None
-    said = terms(passage.text[clause.start : clause.end])
     topic = said | terms(passage.item)
     shared = about.own & topic
-    same_number = about.promise.reference is not None and about.promise.reference == reference_of(
-        passage.text
-    )
-    if weights.of(shared & said) < _FEWEST and not same_number:
+    if weights.of(shared & said) < _FEWEST and not near.same_number:
         return None
     score = _score(about, said, topic, weights)
-    reasons = []
-    if passage.committee == about.promise.committee:
-        reasons.append("same committee")
-    elif passage.committee and passage.committee.lower() in about.promise.text.lower():
-        reasons.append(f"promised to {passage.committee}")
-    else:
-        score -= _ELSEWHERE
-    if reviews(passage.item):
-        score += _IN_REVIEW
-        reasons.append(f"under “{passage.item}”")
-    if about.promise.indicators & passage.indicators:
-        score += _IN_REVIEW
-        reasons.append("same indicator")
-    if same_number:
+    for change in near.changes:
+        score += change
+    reasons = [*near.reasons]
+    if near.same_number:
         score = max(score, 0.95)
         reasons.append(f"same reference {about.promise.reference}")
     if score < LEAST[relation]:
         return None
-    if not same_number and speaks_of_another(about.promise.text, passage.text[clause.start : clause.end]):
+    if not near.same_number and speaks_of_another(
+        about.promise.text, passage.text[clause.start : clause.end]
+    ):
         return None
     reasons.append("words shared: " + ", ".join(sorted(shared, key=lambda stem: (-weights[stem], stem))[:6]))
     start, end = passage.start + clause.start, passage.start + clause.end

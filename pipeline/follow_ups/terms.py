@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from extractors.language.pairing import stems
@@ -34,6 +35,7 @@ def speaks_of_another(promise: str, said: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _told_before(text: str) -> dict[str, set[str]]:
     """For each telling word the telling words that stand right before it."""
     found: dict[str, set[str]] = {}
@@ -53,10 +55,13 @@ class Weights:
         for each in texts:
             counts.update(each)
             self._total += 1
-        self._counts = counts
+        most = math.log(1 + self._total)
+        self._weights = {
+            stem: math.log(1 + self._total / (1 + count)) / most for stem, count in counts.items()
+        }
 
     def __getitem__(self, stem: str) -> float:
-        return math.log(1 + self._total / (1 + self._counts[stem])) / math.log(1 + self._total)
+        return self._weights.get(stem, 1.0)
 
     def of(self, stems_: Iterable[str]) -> float:
         """The weight of all of them together."""

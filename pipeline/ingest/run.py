@@ -167,9 +167,14 @@ class _Run:
             writing.write_problems(self.connection, MEASURES, None, self.wrong, _now())
             refresh_indicators(self.connection, registry_with(self._every_measure()))
             refresh_closings(self.connection, self.base)
-            if not writing.is_linked(self.connection, reader_version()):
-                refresh_follow_ups(self.connection)
-                writing.mark_linked(self.connection, reader_version())
+            self._link()
+
+    def _link(self) -> None:
+        """Find the follow-ups of the councils whose documents have changed; all where other code found them."""
+        changed = writing.changed_since_linked(self.connection, reader_version())
+        if changed is None or changed:
+            refresh_follow_ups(self.connection, changed)
+            writing.mark_linked(self.connection, reader_version())
 
     def _every_measure(self) -> Measures:
         folders = [row[0] for row in self.connection.execute("select distinct folder from files order by 1")]

@@ -14,7 +14,7 @@ SETTINGS = (
     (
         "linked_by",
         "",
-        "The code that linked promises to follow-ups; empty while documents have changed since.",
+        "The code that linked promises to follow-ups, and the councils of which documents have changed since.",
     ),
 )
 TOKENIZER = "porter unicode61 remove_diacritics 2"

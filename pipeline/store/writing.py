@@ -1,5 +1,6 @@
 """Puts documents into the database and takes them out, each in one transaction."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -41,6 +42,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def write_document(connection: sqlite3.Connection, rows: DocumentRows, now: str) -> None:
     """Put a document in, in place of the one with the same id. `now` is an ISO time. Needs a transaction."""
     remove_document(connection, rows.document_id)
+    _note_change(connection, rows.tables["documents"][0]["council"])
     for table, every in rows.tables.items():
         if table == "documents":
             every = [row | {"ingested_at": now} for row in every]
@@ -50,8 +52,10 @@ def write_document(connection: sqlite3.Connection, rows: DocumentRows, now: str)
 
 def remove_document(connection: sqlite3.Connection, document_id: str) -> None:
     """Take a document out with everything that was found in it; what links documents must be made anew."""
-    mark_linked(connection, "")
-    connection.execute("delete from documents where id = ?", [document_id])
+    held = connection.execute("select council from documents where id = ?", [document_id]).fetchone()
+    if held:
+        _note_change(connection, held[0])
+        connection.execute("delete from documents where id = ?", [document_id])
 
 
 def remove_unused(connection: sqlite3.Connection, document_id: str | None) -> None:
@@ -111,14 +115,30 @@ def read_files(connection: sqlite3.Connection) -> list[FileState]:
 
 
 def mark_linked(connection: sqlite3.Connection, version: str) -> None:
-    """Note which code made the links between documents; an empty version says that they are out of date."""
-    connection.execute("update settings set value = ? where name = 'linked_by' and value <> ?", [version] * 2)
+    """Note which code made the links between documents, and that they are up to date."""
+    connection.execute("update settings set value = ? where name = 'linked_by'", [version])
 
 
-def is_linked(connection: sqlite3.Connection, version: str) -> bool:
-    """Whether this code made the links between documents, and none has changed since."""
-    (linked_by,) = connection.execute("select value from settings where name = 'linked_by'").fetchone()
-    return bool(linked_by == version)
+def changed_since_linked(connection: sqlite3.Connection, version: str) -> set[str | None] | None:
+    """The councils of which documents have changed since this code made the links between them; None where it has
+    not made them, so that all are out of date."""
+    linked_by, changed = _linked(connection)
+    return changed if linked_by == version else None
+
+
+def _note_change(connection: sqlite3.Connection, council: str | None) -> None:
+    """Note that the links between documents of the council are out of date."""
+    linked_by, changed = _linked(connection)
+    if linked_by and council not in changed:
+        listed = json.dumps(sorted({*changed, council}, key=lambda name: name or ""))
+        mark_linked(connection, f"{linked_by} {listed}")
+
+
+def _linked(connection: sqlite3.Connection) -> tuple[str, set[str | None]]:
+    """Which code made the links, and the councils that have changed since."""
+    (value,) = connection.execute("select value from settings where name = 'linked_by'").fetchone()
+    linked_by, _, changed = value.partition(" ")
+    return linked_by, set(json.loads(changed or "[]"))
 
 
 def remove_orphans(connection: sqlite3.Connection) -> None:

@@ -1,0 +1,69 @@
+"""Which passages may speak of a promise at all: found by the words that tell most, so that most of them are never held
+against it, however alike the minutes are."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.follow_ups.deeds import reference_of
+from pipeline.follow_ups.model import Passage, Promise
+from pipeline.follow_ups.terms import Weights, terms
+
+_SLACK = 1e-9
+"""What sums of the same weights may differ by in another order."""
+
+
+class Candidates:
+    """The passages of one council; `weights` are those of the words in them."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._passages = sorted(passages, key=lambda each: (each.date, each.id))
+        self._dates = [each.date for each in self._passages]
+        self._words = [terms(each.text) for each in self._passages]
+        self.weights = Weights(self._words)
+        titles = {title: terms(title) for title in {each.item for each in self._passages}}
+        self._topics = [
+            words | titles[each.item] for words, each in zip(self._words, self._passages, strict=True)
+        ]
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_number: dict[str, list[int]] = defaultdict(list)
+        for place, (topic, each) in enumerate(zip(self._topics, self._passages, strict=True)):
+            for stem in topic:
+                self._by_word[stem].append(place)
+            if number := reference_of(each.text):
+                self._by_number[number].append(place)
+
+    def after(
+        self, promise: Promise, own: frozenset[str], *, recall: float, weight: float
+    ) -> Iterator[tuple[Passage, float]]:
+        """The passages of later days, in their order, each with its recall: the share (0 to 1) of the weight of `own`
+        that it and its item's title hold. That is `recall` at least, and the words of its own in common have the
+        `weight`, unless the passage has the promise's number."""
+        asked = self.weights.of(own)
+        first = bisect_right(self._dates, promise.date)
+        numbered = set(_since(self._by_number.get(promise.reference or "", ()), first))
+        worded = {
+            place
+            for stem in self._telling(own, recall * asked)
+            for place in _since(self._by_word.get(stem, ()), first)
+        }
+        for place in sorted(worded | numbered):
+            held = own & self._words[place]
+            share = self.weights.of(own & self._topics[place]) / asked if held else 0.0
+            enough = share >= recall - _SLACK and self.weights.of(held) >= weight - _SLACK
+            if held and (enough or place in numbered):
+                yield self._passages[place], share
+
+    def _telling(self, own: frozenset[str], needed: float) -> Iterator[str]:
+        """The words that tell most, until those left weigh less than is needed: a passage must have one of these."""
+        left = self.weights.of(own)
+        for stem in sorted(own, key=lambda each: (-self.weights[each], each)):
+            if left < needed - _SLACK:
+                return
+            yield stem
+            left -= self.weights[stem]
+
+
+def _since(places: Sequence[int], first: int) -> Sequence[int]:
+    """Those of the ascending `places` that are `first` or later."""
+    return places[bisect_left(places, first) :]
