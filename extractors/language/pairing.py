@@ -8,12 +8,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.language.people import Person
 from extractors.language.turns import Event, Query, Reply
 from extractors.vocabulary import words
 
 _STOP = frozenset(words("plain_words.txt"))
+_TELLING = re.compile(r"[A-Za-z€£%][\w’'-]{2,}|\d[\d,.]*\d|\d\d+")
+_ENDING = re.compile(r"(?:[’']s|s|es|ed|ing|ion|ions|al|ly|ment|ments)$")
 _CLAUSE = re.compile(r"\s+and\s+(?=(?:that|also|the|it|he|she|they|there|would|will)\b)|;\s+")
 
 _FAR = 1.4
@@ -146,11 +149,11 @@ class _Pairing:
 
 def stems(text: str, start: int, end: int) -> frozenset[str]:
     """The words of `text[start:end]` that carry meaning, without their endings; names of speakers weigh nothing."""
-    found = (
-        word.lower() for word in re.findall(r"[A-Za-z€£%][\w’'-]{2,}|\d[\d,.]*\d|\d\d+", text[start:end])
-    )
-    return frozenset(
-        re.sub(r"(?:[’']s|s|es|ed|ing|ion|ions|al|ly|ment|ments)$", "", word)
-        for word in found
-        if word not in _STOP
-    )
+    found = map(str.lower, _TELLING.findall(text, start, end))
+    return frozenset(_stem(word) for word in found if word not in _STOP)
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    """Without its ending; remembered, as minutes repeat their words."""
+    return _ENDING.sub("", word)
