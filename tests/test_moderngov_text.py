@@ -1,5 +1,6 @@
 """ModernGov pages saved as plain text: titles by the page's standing words; nothing dropped."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.language.outline import read_outline
+from extractors.language.resolutions import find_limbs
 from pipeline.documents import read_document
 from pipeline.layouts.base import Unreadable
 from pipeline.layouts.moderngov_text import LAYOUT
@@ -127,6 +129,93 @@ Salt Barns pdf icon PDF 81 KB
 
 The Panel asked about barns.
 """
+STOPPED = """Agenda and minutes
+
+No. Item
+
+31.
+
+Welcome.
+
+Minutes:
+
+The Chair welcomed those present.
+
+32.
+
+Minutes of the Last Meeting: 3 February 2025 pdf icon PDF 81 KB
+
+Minutes:
+
+32.1
+
+Two barns were named wrongly.
+
+That the minutes be signed.
+
+33.
+
+Questions on notice.
+
+Minutes:
+
+There were none.
+"""
+ROLLED = """Venue: The Guildhall
+No. | Item |
+---|---|
+Welcome Minutes: The Chair welcomed those present. |
+|
+Salt Barns To receive the report of the Director. Additional documents: Barns PDF 12 KB Minutes: The report was noted. |
+Fleet Report of the Director of Roads (Copy attached) Decision: That it be noted. Minutes: Members noted it. |
+"""
+ROWS = """| No. | Item |
+| --- | --- |
+| 4. | Welcome Minutes: The Chair welcomed those present. |
+| 5. | Salt Barns PDF 81 KB Please note that barn 3 is shut. Minutes: The report was noted. |
+"""
+DETAILS = """Decision details
+
+Salt Barns
+
+Decision Maker: Cabinet
+
+Decision status: Recommendations Approved
+
+Decisions:
+
+RESOLVED that two barns be sold.
+
+Publication date: 03/02/2025
+"""
+DECISIONS = """Issue - decisions
+
+Winter Roads
+
+03/02/2025 - Salt Barns
+
+1. That two barns be sold.
+
+07/04/2025 - Winter Roads Review
+
+That the review be noted.
+"""
+CODED = """Issue - meetings
+
+Meeting: 03/02/2025 - Roads Panel (Item 9)
+
+9 Salt Barns - ROA/21/045 PDF 81 KB
+
+Minutes:
+
+The report was noted.
+"""
+NO_TITLE = """Agenda item
+
+Minutes:
+
+The Chair welcomed those present.
+"""
 CUT_OUT = """9 Salt Barns (0-12-30) PDF 81 KB
 To receive the report.
 Minutes:
@@ -143,15 +232,47 @@ The report was noted.
         (LABELLED, [(None, "Welcome"), (None, "Salt Barns"), (None, "Dates of Meetings")]),
         (BARE, [(None, "Welcome"), (None, "Salt Barns")]),
         (CUT_OUT, [("9", "Salt Barns")]),
+        (
+            STOPPED,
+            [
+                ("31", "Welcome."),
+                ("32", "Minutes of the Last Meeting: 3 February 2025"),
+                ("33", "Questions on notice."),
+            ],
+        ),
+        (ROLLED, [(None, "Welcome"), (None, "Salt Barns"), (None, "Fleet")]),
+        (ROWS, [("4", "Welcome"), ("5", "Salt Barns")]),
+        (DETAILS, [(None, "Salt Barns")]),
+        (DECISIONS, [(None, "Salt Barns"), (None, "Winter Roads Review")]),
+        (CODED, [("9", "Salt Barns")]),
+        (NO_TITLE, []),
     ],
-    ids=["item", "history", "numbered", "labelled", "bare", "cut out"],
+    ids=[
+        *("item", "history", "numbered", "labelled", "bare", "cut out"),
+        *("stopped", "rolled", "rows", "details", "decisions", "coded", "no title"),
+    ],
 )
 def test_titles_are_told_by_the_page(page: str, items: list[tuple[str | None, str]]) -> None:
     assert LAYOUT.accepts(page.encode(), ".txt")
     document = read_document(page.encode(), "page.txt")
     found = read_outline(document).items
     assert [(item.number, document.text[item.start : item.end]) for item in found] == items
-    assert "".join(document.text.split()) == "".join(page.split())
+    assert _letters(document.text) == _letters(page)
+
+
+def _letters(text: str) -> str:
+    """The text without white space, and without the lines of tables, which are no words."""
+    return re.sub(r"\s|\||-{3,}", "", text)
+
+
+def test_what_was_decided_is_read_from_pages_of_decisions() -> None:
+    for page, decided in (
+        (DETAILS, ["two barns be sold"]),
+        (DECISIONS, ["That two barns be sold", "That the review be noted"]),
+    ):
+        document = read_document(page.encode(), "page.txt")
+        limbs = find_limbs(document, read_outline(document))
+        assert [document.text[limb.start : limb.end] for limb in limbs] == decided
 
 
 @pytest.mark.parametrize(
@@ -168,7 +289,17 @@ def test_other_minutes_are_left_to_the_plain_layout(text: str) -> None:
 @settings(max_examples=60)
 @given(
     st.lists(
-        st.sampled_from([*NUMBERED.split("\n"), *HISTORY.split("\n"), "Agenda item", "1.", "x | y"]),
+        st.sampled_from(
+            [
+                *NUMBERED.split("\n"),
+                *HISTORY.split("\n"),
+                *ROLLED.split("\n"),
+                *DECISIONS.split("\n"),
+                "Agenda item",
+                "1.",
+                "x | y",
+            ]
+        ),
         max_size=30,
     )
 )

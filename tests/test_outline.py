@@ -162,3 +162,30 @@ def test_a_declared_interest_that_names_an_item_is_no_item() -> None:
         for item in page.outline.items
     ]
     assert titles == ["Apologies for absence", "Declarations of interest", "Lamp columns"]
+
+
+def test_a_minute_number_before_the_item_number() -> None:
+    assert items(
+        """F031/24  1.  APOLOGIES FOR ABSENCE.
+        There were none.
+        F032/24  2.  INTEREST(s) TO BE DECLARED
+        There were none.
+        F033/24  3.  THE POND
+        It was dredged."""
+    ) == [
+        ("F031/24", "APOLOGIES FOR ABSENCE."),
+        ("F032/24", "INTEREST(s) TO BE DECLARED"),
+        ("F033/24", "THE POND"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minutes:\n# Ann Hay, Head of Parks\nThe pond was dredged.",
+        "# Ann Hay, Head of Parks:\n- said that the pond was dredged.",
+        "# Meeting date 3 March 2024\nThe pond was dredged.",
+    ],
+)
+def test_no_title_where_none_is_left(text: str) -> None:
+    assert items(text) == []

@@ -8,6 +8,8 @@ from extractors.vocabulary import rows, words
 
 NUMBER = r"(?:[A-Z][A-Z&]{0,5}[ ./-]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{2,4})?)?[A-Za-z]?"
 _NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?:[.):]\s*|\s*[-–—]\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])")
+# "C048/23  1.  Apologies": the minute's number, and the item's behind it.
+_TWICE = re.compile(r"\d{1,2}\.\s+(?=[A-Z])")
 _WORDED = re.compile(
     r"(?:agenda\s+)?(?:item|minute)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?)\b\s*[:.–—-]*\s*",
     re.IGNORECASE,
@@ -88,7 +90,9 @@ def numbered(document: Document, index: int) -> Heading | None:
     match = _NUMBERED.match(text)
     if not match:
         return None
-    title = text[match.end() :]
+    again = _TWICE.match(text, match.end()) if "/" in match.group("number") else None
+    begin = again.end() if again else match.end()
+    title = text[begin:]
     inline = _INLINE.match(title)
     capitals = inline and inline.group(1).isupper() and not title[inline.end() :].isupper()
     if inline and (capitals or is_usual(inline.group(1))):
@@ -99,7 +103,7 @@ def numbered(document: Document, index: int) -> Heading | None:
     bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
     if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):
         return None
-    start = block.start + match.end()
+    start = block.start + begin
     return Heading(index, start, start + len(bare), match.group("number").rstrip(".").strip())
 
 

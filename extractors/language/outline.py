@@ -31,7 +31,13 @@ _SUBJECT = re.compile(r"(?:subject|title|report title|agenda item|item)\s*:\s*(?
 _LEAD = re.compile(r"(?:agenda item|issue|issue details|decision details|item)\s*(?:details)?", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][^:.]{1,40}:\s*\S")
 # The name of the document or of who met, not of what was before them: "July minutes", "The Committee".
-_DOCUMENT = re.compile(r"\b(?:minutes|agendas?|notes of)\b|^the \w+$", re.IGNORECASE)
+# Nor the line that says when they met, the head of a list, who speaks ("Ann Hay, Head of Parks:").
+_DOCUMENT = re.compile(
+    r"\b(?:minutes|agendas?|notes of)\b|^the \w+$|^(?:meeting )?date\b|^issue - |^no\.\W*items?\W*$|:$",
+    re.IGNORECASE,
+)
+_TALK = re.compile(r"(?:minutes|decisions?):", re.IGNORECASE)
+"""Stands under an item's title: what begins with it was cut out below the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,8 @@ def _single(document: Document) -> Heading | None:
     leads: list[Heading] = []
     for index, block in enumerate(document.blocks[:40]):
         text = document.words(block)
+        if _TALK.fullmatch(text):
+            break
         subject = _SUBJECT.match(text)
         if subject:
             return Heading(index, block.body + subject.end(), block.end, None)

@@ -12,14 +12,18 @@ from dataclasses import replace
 from extractors.model import Piece
 from pipeline.layouts import text
 from pipeline.layouts.base import Layout, Reading
+from pipeline.layouts.moderngov_decided import is_decision_page, tell_decisions
+from pipeline.layouts.moderngov_rolled import has_lines, lay_out_rows, read_line
+from pipeline.layouts.moderngov_titles import NUMBER, NUMBERED, TAIL, as_field, make_item
 from pipeline.layouts.titles import LONGEST_BOLD_HEADING, heads_unmarked
 
 _SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 _SIGN = re.compile(
-    rb"^[ \t#*]*(?:Agenda item(?:[ \t]+-[ \t]+[^\r\n]{1,300})?|Issue - (?:meetings|items at meetings|details?)|"
-    rb"No\.(?:[ \t]*\|)?[ \t]*Item|"
+    rb"^[ \t#*]*(?:Agenda item(?:[ \t]+-[ \t]+[^\r\n]{1,300})?|"
+    rb"Issue - (?:meetings|items at meetings|details?|decisions)|Decision details?|"
+    rb"\|?[ \t]*No\.(?:[ \t]*\|)?[ \t]*Items?|"
     rb"\d{1,4}\.?[ \t]+\S[^\r\n]{2,300}[ \t]PDF [\d.]+ [KM]B|"
-    rb"Meeting: \d\d?/\d\d?/\d{4} - [^\r\n]{1,200}\(Item[^\r\n)]{1,12}\))[ \t*]*\r?$",
+    rb"Meeting: \d\d?/\d\d?/\d{4} - [^\r\n]{1,200}\(Item[^\r\n)]{1,12}\))[ \t*|]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = 6000
@@ -38,10 +42,6 @@ _FRAME = re.compile(
 _FILES = re.compile(r"(?:additional|supporting|accompanying|background) documents?\s*:?", re.IGNORECASE)
 _SECTIONS = {"decision": 1, "decisions": 1, "minutes": 2}
 """The labels inside an item, in the order in which the page prints them; 0 is "Additional documents:"."""
-_NUMBER = re.compile(
-    r"(?!(?:19|20)\d\d\b)(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:[./]\d{1,4}(?:/\d{1,4})?)?[a-z]?\.?"
-)
-_NUMBERED = re.compile(rf"(?P<number>{_NUMBER.pattern})\s+(?=[A-Z“‘\"'(])")
 _ABOUT = re.compile(
     r"(?:to (?:receive|consider|note|approve|agree|confirm|report|discuss|review|answer|deal|sign|"
     r"take|elect|appoint|be)\b|"
@@ -49,11 +49,8 @@ _ABOUT = re.compile(
     r"\(?(?:copy|report|pages?|paper)\b|cabinet member:|lead officer:)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"\s*(?:\(\d{1,2}[-:.]\d{2}(?:[-:.]\d{2})?\)|(?:\bpdf icon\s*)?\b(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.,]+\s?[KMG]?B)"
-    r"(?:\s*\S.{0,40})?$"
-)
-"""Behind a title: the recording's time, the size of its file."""
+_LONGEST_STOPPED = 12
+"""Words of a title that is printed with a full stop; longer ones are sentences."""
 _OPENING = 14
 """Pieces within which an item's page comes to its title."""
 
@@ -70,10 +67,15 @@ def read(data: bytes) -> Reading:
 
 
 def _tell(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    words = [piece.text.strip(" :*") for piece in pieces]
+    pieces = lay_out_rows(pieces)
+    words = [piece.text.strip(" :*|") for piece in pieces]
     opened = next((at for at, each in enumerate(words) if _LIST.fullmatch(each)), None)
-    if opened is not None:
+    if opened is not None and has_lines(pieces[opened + 1 :]):
+        yield from _lines_page(pieces, opened)
+    elif opened is not None:
         yield from _list_page(pieces, opened)
+    elif any(is_decision_page(each) for each in words[:_OPENING]):
+        yield from tell_decisions(pieces)
     elif any(_ITEM_PAGE.match(each) for each in words[:_OPENING]):
         yield from _item_page(pieces)
     else:
@@ -93,18 +95,18 @@ def _item_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
     )
     first = next((at for at in head if _PAGE_TITLE.fullmatch(pieces[at].text)), None)
     title = alone if alone is not None else first
-    if title is None:
+    if title is None or (pieces[title].text[-1] == ":" and pieces[title].text[:-1].lower() in _SECTIONS):
         yield from pieces
         return
     for at, piece in enumerate(pieces):
         if at == title:
             match = _PAGE_TITLE.fullmatch(piece.text)
             if match:
-                yield _field(replace(piece, text=match[1]))
+                yield as_field(replace(piece, text=match[1]))
                 piece = replace(piece, text=match[2])
-            yield from _item(piece)
+            yield from make_item(piece)
         else:
-            yield _field(piece) if at < title or _is_frame(piece) else piece
+            yield as_field(piece) if at < title or _is_frame(piece) else piece
 
 
 def _history(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -112,16 +114,16 @@ def _history(pieces: Sequence[Piece]) -> Iterator[Piece]:
     by its number and its file."""
     placed = begun = False
     for piece in pieces:
-        if not placed and _NUMBERED.match(piece.text) and _TAIL.search(piece.text):
+        if not placed and NUMBERED.match(piece.text) and TAIL.search(piece.text):
             placed = begun = True
         if _PLACE.fullmatch(piece.text.strip()):
             placed = begun = True
-            yield _field(piece)
+            yield as_field(piece)
         elif placed:
-            yield from _item(piece)
+            yield from make_item(piece)
             placed = False
         else:
-            yield piece if begun and not _is_frame(piece) else _field(piece)
+            yield piece if begun and not _is_frame(piece) else as_field(piece)
 
 
 def _list_page(pieces: Sequence[Piece], opened: int) -> Iterator[Piece]:
@@ -133,19 +135,34 @@ def _list_page(pieces: Sequence[Piece], opened: int) -> Iterator[Piece]:
     number: Piece | None = None
     for at, piece in enumerate(pieces):
         if at <= opened or (at not in titles and _is_frame(piece)):
-            yield _field(piece)
+            yield as_field(piece)
         elif at in titles:
             files = False
-            yield from _item(piece, number.text if number else None)
+            yield from make_item(piece, number.text if number else None)
             number = None
-        elif at + 1 in titles and _NUMBER.fullmatch(piece.text):
+        elif at + 1 in titles and NUMBER.fullmatch(piece.text):
             number = piece
         elif _FILES.fullmatch(piece.text):
             files = True
-            yield _field(piece)
+            yield as_field(piece)
         else:
             files = files and piece.text.strip(" :").lower() not in _SECTIONS
-            yield _field(piece) if files else piece
+            yield as_field(piece) if files else piece
+
+
+def _lines_page(pieces: Sequence[Piece], opened: int) -> Iterator[Piece]:
+    """A meeting whose items stand one to a line, or to a table's row, with their minutes behind them."""
+    for at, piece in enumerate(pieces):
+        line = read_line(piece) if at > opened else None
+        if line:
+            yield from make_item(replace(piece, text=line.title), line.number)
+            yield from (
+                replace(piece, kind="paragraph", text=text, level=0, label=None) for text in line.rest
+            )
+        elif at <= opened or _is_frame(piece) or not re.search(r"\w", piece.text):
+            yield as_field(piece)
+        else:
+            yield piece
 
 
 def _numbered_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
@@ -153,17 +170,25 @@ def _numbered_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
     found: list[tuple[float, int]] = []
     for at in range(opened + 1, len(pieces)):
         piece = pieces[at]
-        alone = _NUMBER.fullmatch(pieces[at - 1].text)
-        own = _NUMBERED.match(piece.text)
+        alone = NUMBER.fullmatch(pieces[at - 1].text)
+        own = NUMBERED.match(piece.text)
         if not (alone or (own and piece.kind != "table_row")):
             continue
         number = pieces[at - 1].text if alone else own["number"] if own else ""
         title = piece.text if alone else piece.text[own.end() if own else 0 :]
         order = re.search(r"\d+", number)
         follows = not found or (order and found[-1][0] <= int(order[0]) <= found[-1][0] + 3)
-        if order and follows and _reads_as_title(_TAIL.sub("", title)):
+        if order and follows and _follows_number(TAIL.sub("", title)):
             found.append((int(order[0]), at))
     return {at for _, at in found} if len(found) >= 2 else set()
+
+
+def _follows_number(title: str) -> bool:
+    """Whether the words behind a number are a title; some have a full stop ("Urgent items.") or a colon inside."""
+    if title.endswith("."):
+        short = len(title.split()) <= _LONGEST_STOPPED and not re.match(r"(?:That|To|There|None)\b", title)
+        title = title.rstrip(".") if short else title
+    return _reads_as_title(re.sub(r"(?<=\w):(?= )", " –", title))
 
 
 def _labelled_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
@@ -195,7 +220,7 @@ def _bare_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
 
 
 def _may_title(piece: Piece) -> bool:
-    title = _TAIL.sub("", piece.text)
+    title = TAIL.sub("", piece.text)
     return (
         piece.kind in ("heading", "paragraph")
         and title[:1].isupper()
@@ -207,29 +232,8 @@ def _may_title(piece: Piece) -> bool:
     )
 
 
-def _item(piece: Piece, number: str | None = None) -> Iterator[Piece]:
-    """The title as an item's heading, its number (on the line before it, or its own) as its label;
-    what stands behind it on its line apart."""
-    title = piece.text
-    tail = _TAIL.search(title)
-    rest = title[tail.start() :].strip() if tail else ""
-    title = title[: tail.start()].rstrip() if tail else title
-    own = _NUMBERED.match(title)
-    if number:
-        title = f"{number} {title}"
-    elif own:
-        number = own["number"]
-    yield replace(piece, kind="heading", text=title, level=2, label=number, role="item")
-    if rest:
-        yield replace(piece, kind="paragraph", text=rest, level=0, label=None, role="field")
-
-
 def _is_frame(piece: Piece) -> bool:
     return bool(_FRAME.fullmatch(piece.text.strip()))
-
-
-def _field(piece: Piece) -> Piece:
-    return piece if piece.kind == "table_row" else replace(piece, kind="paragraph", level=0, role="field")
 
 
 def _reads_as_title(words: str) -> bool:
