@@ -21,6 +21,8 @@ SETTINGS: dict[str, bool | int] = {
     "allow_download": False,
     "suggest_facets": False,
 }
+_PATIENT_MS = 120_000
+"""Nobody waits for a page that is made once and kept."""
 _HIDDEN = ("files", "settings")
 _SEARCHED = {"passages": "passages_fts", "records": "records_fts"}
 _FACETS = {
@@ -45,7 +47,7 @@ def site(database: Path, *, immutable: bool = False, still: bool = False, output
         [] if immutable else [str(database)],
         immutables=[str(database)] if immutable else [],
         metadata=told,
-        settings=SETTINGS,
+        settings=SETTINGS | ({"sql_time_limit_ms": _PATIENT_MS} if still else {}),
         template_dir=str(output / "templates"),
         static_mounts=[("static", str(output / "static"))],
     )

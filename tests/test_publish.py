@@ -281,3 +281,12 @@ def test_ways_are_relative() -> None:
     assert way(Page("/promises", ""), "/document/a?at=all") == "../promises.html"
     assert way(Page("/document/a?at=all", "r-b"), "/document/a?at=all") == "#r-b"
     assert way(Page("/record/x", ""), "/promises") == "record/x.html"
+
+
+def test_a_page_that_cannot_be_made_ends_it_all(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.exports.still.SEEDS", ("/", "/minutes?sql=nonsense"))
+    result = publish(tmp_path / "site", small)
+    assert result.exit_code == 1 and "could not be made (400)" in result.output
+    assert not list(tmp_path.iterdir())
