@@ -7,10 +7,10 @@ DB     ?= output/minutes.db
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help ingest test check format serve publish bench gate calibrate docs screenshots lock clean
+.PHONY: help ingest test check format serve publish bench bench-model gate calibrate docs screenshots lock clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 # One environment, two stamps: what running needs, and what developing needs on top. Both come from
 # lock files with hashes; the project itself is installed without dependencies or a network.
@@ -54,6 +54,9 @@ gate: $(VENV)/.dev ## accuracy on the marked documents, held to floors that only
 bench: $(VENV)/.dev ## time and memory on CORPUS, beside two baselines; the site on 100,000 passages
 	$(BIN)/python -m benchmarks.bench "$(CORPUS)"
 	$(BIN)/python -m benchmarks.front_page
+
+bench-model: $(VENV)/.dev ## spaCy's small trained model: for the naive baseline of bench, and benchmarks.parser
+	$(PIP) install --no-deps --require-hashes -r requirements-bench.lock
 
 calibrate: $(VENV)/.dev ## count how often each rule is right, for the records' confidence
 	$(BIN)/python -m benchmarks.calibrate

