@@ -48,7 +48,7 @@ PROMISED = [
     ("Members asked for the costs, which would be circulated after the meeting.", None, "information",
      "after the meeting"),
     ("The Officer took an action to check the figures.", "The Officer", "investigate", None),
-    ("Future reports would include ward figures.", None, "other", None),
+    ("Future reports would include ward figures.", None, "report", None),
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.language.deeds import deed_at
+from extractors.language.due_phrases import find_due
 from extractors.language.limbs import Limb
 from extractors.language.people import Person
 from extractors.language.turns import trimmed_end
@@ -17,6 +18,8 @@ _SENT = re.compile(
     r"(?:s|es|ed)?\s+(?:that\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+# "The notes of the meeting held in May": no order, where no "be" or "should" is before it.
+_PAST = re.compile(r"(?:\w+ed|held|sent|given|made|brought)\b")
 
 
 def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> Iterator[Undertaking]:
@@ -38,24 +41,38 @@ def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> 
 def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
     lead = _GRAMMAR["lead"].match(text, limb.start, limb.end)
     begin = lead.end() if lead else limb.start
-    if limb.outcome in ("noted", "rejected", "deferred"):
+    if limb.outcome in ("noted", "rejected", "deferred") and not _comes_later(text, begin, limb.end):
         further = _GRAMMAR["and_order"].search(text, begin, limb.end)
         if further is None:
             return None
         begin = further.end()
-    for name in ("order", "happens", "noun", "active", "passive"):
+    if _GRAMMAR["put_off"].match(text, begin, limb.end):
+        return None
+    for name in ("order", "happens", "shows", "noun", "nominal", "later", "active", "passive"):
         pattern = _GRAMMAR[name]
         find = pattern.search if name == "passive" else pattern.match
         match = find(text, begin, limb.end)
         if match is None:
             continue
-        verb = match.start("verb")
+        verb = match.start("verb") if match["verb"] else match.start("go")
         deed = deed_at(text, verb, limb.end)
+        if name == "later" and find_due(text, verb, limb.end) is None:
+            continue
         if name in ("active", "passive") and (deed is None or _GRAMMAR["formal"].match(text, verb)):
             continue
         who = match.groupdict().get("who")
+        if name == "active" and match["modal"] is None and _PAST.match(text, verb):
+            continue
         return begin, verb, " ".join(who.split()) if who else None
-    return None
+    added = _GRAMMAR["added"].search(text, begin, limb.end)
+    return (added.start("what"), added.start("verb"), None) if added else None
+
+
+def _comes_later(text: str, begin: int, end: int) -> bool:
+    """ "To receive a further report in May": what is received later is not noted now."""
+    later = _GRAMMAR["later"].match(text, begin, end)
+    another = later and _GRAMMAR["another"].match(text, later.end(), end)
+    return bool(another) and find_due(text, begin, end) is not None
 
 
 def _ordered(text: str, verb: int, end: int, people: Sequence[Person]) -> tuple[int, str | None]:

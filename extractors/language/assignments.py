@@ -68,6 +68,14 @@ class _Reader:
 
     def _read_paragraph(self, block: Block, part: str) -> None:
         text = self._document.text
+        given = _LINES["line_for"].match(text, block.body, block.end)
+        if given:
+            who = " ".join(given["who"].split())
+            self.found += [
+                replace(each, owner=who)
+                for each in assign(self._document, given.end(), block.end, "action.line")
+            ]
+            return
         line = _LINES["line"].match(text, block.body, block.end)
         if line:
             self._read_line(line.end(), block.end)
@@ -128,13 +136,18 @@ def first_deed(text: str, start: int, end: int) -> int:
 
 def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> Iterator[Undertaking]:
     text = document.text
-    match = _GRAMMAR["assigned"].match(text, start, end)
+    topic = _GRAMMAR["topic"].match(text, start, end)
+    match = _GRAMMAR["assigned"].match(text, start, end) or (
+        _GRAMMAR["assigned"].match(text, topic.end(), end) if topic else None
+    )
     rule, owner = "action.assigned", match["who"] if match else None
     if not match and labelled:
         match, rule = _GRAMMAR["ordered"].match(text, start, end), "action.ordered"
         if match and not _is_order(text[start : match.start("verb")]):
             return
     if not match or is_formal(text, match.start("verb")):
+        return
+    if _GRAMMAR["purpose"].match(text, match.start("verb"), end):
         return
     if deed_at(text, match.start("verb"), end):
         stop = trimmed_end(text, start, end)

@@ -12,6 +12,8 @@ from extractors.language.undertaken import Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
+_TIMED = ("there_is", "takes_place", "resumes")
+"""What may be a mere plan, unless a time is set."""
 _ASKING = ("ask", "concern", "request")
 
 
@@ -45,7 +47,7 @@ def _binds(told: Told, match: re.Match[str], start: int, deed: Deed) -> bool:
     if _GRAMMAR["calendar"].search(told.text, start, modal) or not _is_firm(told, match, deed, start):
         return False
     over = told.act_over(start)
-    return not (over and over[0].deed == "say" and over[0].voice == "active" and _mere_member(over[1]))
+    return not (over and over[0].deed == "say" and over[0].voice == "active" and told.is_mere_member(over[1]))
 
 
 def _supplied(told: Told, match: re.Match[str], kind: str) -> int | None:
@@ -54,8 +56,6 @@ def _supplied(told: Told, match: re.Match[str], kind: str) -> int | None:
     return told.start + which.start(1) if which and kind == "information" else None
 
 
-def _mere_member(speaker: Person | None) -> bool:
-    return speaker is not None and speaker.side == "member" and speaker.kind != "office"
 
 
 def _is_firm(told: Told, match: re.Match[str], deed: Deed, start: int) -> bool:
@@ -69,16 +69,16 @@ def _is_firm(told: Told, match: re.Match[str], deed: Deed, start: int) -> bool:
         _GRAMMAR["finite"].search(before) or re.search(r"\bto [a-z]", before)
     ):
         return False
-    return deed.sure or find_due(told.text, match.start("verb"), told.end) is not None
+    verb = match.start("verb")
+    return deed.sure or find_due(told.text, verb, told.end) is not None or _named_doer(told, verb) is not None
 
 
 def _who_does(told: Told, verb: int, start: int) -> str | None:
     """ "By a social worker", or else who tells that it will be done."""
     by = _GRAMMAR["by"].search(told.text, verb, told.end)
     if by and not find_due(told.text, by.start(), by.end()):
-        named = [p for p in told.people if p.start == by.start("who")]
-        words = named[0].words(told.text) if named else by["who"]
-        return " ".join(words.split())
+        named = _named_doer(told, verb)
+        return " ".join((named.words(told.text) if named else by["who"]).split())
     over = told.act_over(start)
     speaker = over[1] if over and over[0].voice == "active" and over[0].deed not in _ASKING else None
     speaker = speaker or (told.carried if not over else None)
@@ -87,11 +87,19 @@ def _who_does(told: Told, verb: int, start: int) -> str | None:
     )
 
 
+def _named_doer(told: Told, verb: int) -> Person | None:
+    """The person or office behind "by"."""
+    by = _GRAMMAR["by"].search(told.text, verb, told.end)
+    return next((p for p in told.people if by and p.start == by.start("who") and p.kind != "bare"), None)
+
+
 def _coming(told: Told) -> Iterator[Undertaking]:
-    for name in ("comes", "contains"):
+    for name in ("comes", "contains", "follows", "reaches", "there_is", "takes_place", "resumes"):
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             start, verb = clause_before(told, match.start()), match.start("verb")
-            if (name == "comes" and start == match.start()) or told.is_asked(match.start()):
+            if (name in ("comes", "reaches") and start == match.start()) or told.is_asked(match.start()):
+                continue
+            if name in _TIMED and find_due(told.text, verb, told.end) is None:
                 continue
             if is_settled(told, start, match.start()):
                 yield Undertaking(

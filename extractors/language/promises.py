@@ -26,7 +26,7 @@ def find_promises(told: Told) -> Iterator[Undertaking]:
 
 
 def _promised(told: Told) -> Iterator[Undertaking]:
-    for name in ("promise", "promise_noun"):
+    for name in ("promise", "promise_noun", "so_be"):
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             verb = match.start("verb")
             if (name == "promise" and is_formal(told.text, verb)) or told.is_asked(
@@ -115,7 +115,7 @@ def _may_announce(told: Told, subject: Subject, modal: int) -> bool:
     over = told.act_over(subject.start)
     if over is None or over[0].voice != "active" or over[0].deed != "say" or over[1] is None:
         return True
-    return over[1].side != "member" or own or over[1].kind == "office"
+    return own or not told.is_mere_member(over[1])
 
 
 def owner_of(told: Told, subject: Subject) -> str | None:

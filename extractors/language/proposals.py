@@ -13,6 +13,7 @@ _WORD = re.compile(r"[a-z][a-z-]+")
 _REACH = 160
 """How far behind "that" the deed may stand, in characters."""
 _JOINED = re.compile(r"(?:\band|,|\bbut|\bthen|\bby|\bwith)\s*(?:\w+ly\s*|also\s*|then\s*)?$", re.IGNORECASE)
+_AND = re.compile(r"(?:\band|,|\bbut)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 
 
 def propose(told: Told, start: int, content: int, commitment: Commitment, rule: str) -> Iterator[Undertaking]:
@@ -25,9 +26,21 @@ def propose(told: Told, start: int, content: int, commitment: Commitment, rule: 
 def speaker_before(told: Told, at: int) -> Subject | None:
     """Who speaks on at `at`, in "praised the work and requested that it be shared"."""
     acts = [act for act in told.acts if act.verb[0] <= at < act.end and act.speaker]
-    if not acts or (acts[-1].verb[0] < at and not _JOINED.search(told.text, acts[-1].verb[1], at)):
+    if not acts:
+        return _opener(told, at)
+    if acts[-1].verb[0] < at and not _JOINED.search(told.text, acts[-1].verb[1], at):
         return None
     return Subject(acts[-1].start, acts[-1].start, acts[-1].speaker, True)
+
+
+def _opener(told: Told, at: int) -> Subject | None:
+    """Whoever the sentence begins with, in "Councillor Orme was alarmed by this and asked for it to be stopped"."""
+    before = [person for person in told.people if person.end <= at]
+    if len(before) != 1 or before[0].start - told.start > 4 or before[0].kind not in ("named", "office", "group"):
+        return None
+    if not _AND.search(told.text, before[0].end, at):
+        return None
+    return Subject(before[0].start, before[0].start, before[0], True)
 
 
 def after_space(text: str, at: int) -> int:

@@ -24,6 +24,7 @@ def find_requests(told: Told) -> Iterator[Undertaking]:
     """What is requested in this sentence, each with the end of the sentence as its end."""
     yield from _requested(told)
     yield from _asked_to(told)
+    yield from _wished_to_see(told)
     yield from _were_asked(told)
 
 
@@ -61,6 +62,17 @@ def _asked_to(told: Told) -> Iterator[Undertaking]:
             subject.start, told.end, to.start("verb"), "suggested" if soft else "requested",
             "action.invited-to" if soft else "action.asked-to", _hearer_words(told, hearer, match.end()),
         )  # fmt: skip
+
+
+def _wished_to_see(told: Told) -> Iterator[Undertaking]:
+    """ "Asked to see the figures", "asked to be kept informed"."""
+    for match in _GRAMMAR["see_it"].finditer(told.text, told.start, told.end):
+        subject = subject_before(told, match.start()) or speaker_before(told, match.start())
+        if subject is None or subject.person is None or subject.person.side not in ("member", "unknown"):
+            continue
+        if any(start <= match.start() < end for start, end in told.answered):
+            continue
+        yield Undertaking(subject.start, told.end, match.start("verb"), "requested", "action.asked-to-see")
 
 
 def _is_answer(told: Told, verb: int) -> bool:

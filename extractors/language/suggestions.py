@@ -13,6 +13,7 @@ _GRAMMAR = grammar("actions.grammar")
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been) (?:also |further |therefore )?$", re.IGNORECASE)
 _STATED = re.compile(r"\s*(?:if|when|where|there|it (?:was|is)|this (?:was|is))\b", re.IGNORECASE)
 _NO_ADVICE = re.compile(r"\s+(?:not|be (?:due|because|that)|have)\b")
+_WE = re.compile(r"(?:we|they|you)\b", re.IGNORECASE)
 _THIRD_PERSON = re.compile(r"[a-z]+s\b")
 
 
@@ -21,6 +22,7 @@ def find_suggestions(told: Told) -> Iterator[Undertaking]:
     yield from _suggested(told)
     yield from _made(told)
     yield from _invited(told)
+    yield from _notified(told)
 
 
 def _suggested(told: Told) -> Iterator[Undertaking]:
@@ -56,7 +58,7 @@ def _is_course(told: Told, match: re.Match[str]) -> bool:
     content = after_space(text, match.end())
     if of.endswith("ing"):
         return deed_at(text, match.start("of"), end) is not None
-    if of in ("a", "an"):
+    if of not in ("that", "having", "to"):
         return bool(_GRAMMAR["event"].match(text, content, end))
     if of == "to":
         return deed_at(text, content, end) is not None
@@ -78,7 +80,8 @@ def _is_subjunctive(told: Told, content: int) -> bool:
         if deed_at(text, found.start("verb"), end):
             return True
     person = next((p for p in told.people if p.start == content), None)
-    after = after_space(text, person.end) if person else end
+    we = _WE.match(text, content, end)
+    after = after_space(text, person.end if person else we.end()) if person or we else end
     return deed_at(text, after, end) is not None and not re.match(r"\w+ed\b", text[after:end])
 
 
@@ -90,6 +93,18 @@ def _is_indicative(told: Told, content: int) -> bool:
         if near and deed_at(told.text, word.start(), told.end):
             return True
     return False
+
+
+def _notified(told: Told) -> Iterator[Undertaking]:
+    """ "Members should send their comments to the Clerk": an invitation in the manner of a notice."""
+    for name in ("notice", "notice_of"):
+        for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
+            over = told.act_over(match.start())
+            if told.is_asked(match.start()) or (over and over[1] and over[1].kind == "group"):
+                continue
+            yield Undertaking(
+                match.start(), told.end, match.start("verb"), "suggested", "action.notice"
+            )
 
 
 def _invited(told: Told) -> Iterator[Undertaking]:

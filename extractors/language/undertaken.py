@@ -8,6 +8,7 @@ from typing import Literal
 from extractors.language.people import Person
 from extractors.language.speech import Act
 
+_OFFICE_HELD = re.compile(r"\b(?:cabinet|executive|lead) member|portfolio holder|commissioner\b", re.IGNORECASE)
 Commitment = Literal["agreed", "promised", "requested", "suggested"]
 
 
@@ -55,6 +56,12 @@ class Told:
             if act.verb[1] <= at and at < act.end:
                 found = act, speaker
         return found
+
+    def is_mere_member(self, speaker: Person | None) -> bool:
+        """Whether who speaks is a member without an office, whose "would be done" is an opinion."""
+        if speaker is None or speaker.side != "member" or speaker.kind == "office":
+            return False
+        return not _OFFICE_HELD.search(speaker.words(self.text))
 
     def is_asked(self, at: int, *, spans: bool = True) -> bool:
         """Whether `text[at]` stands inside a question or concern, so that what it says is not settled.
