@@ -56,8 +56,6 @@ def _supplied(told: Told, match: re.Match[str], kind: str) -> int | None:
     return told.start + which.start(1) if which and kind == "information" else None
 
 
-
-
 def _is_firm(told: Told, match: re.Match[str], deed: Deed, start: int) -> bool:
     """ "Could be" promises information only; "to be" alone stands where no verb is before it; what may be a mere
     plan needs a time."""

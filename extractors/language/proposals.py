@@ -36,7 +36,11 @@ def speaker_before(told: Told, at: int) -> Subject | None:
 def _opener(told: Told, at: int) -> Subject | None:
     """Whoever the sentence begins with, in "Councillor Orme was alarmed by this and asked for it to be stopped"."""
     before = [person for person in told.people if person.end <= at]
-    if len(before) != 1 or before[0].start - told.start > 4 or before[0].kind not in ("named", "office", "group"):
+    if (
+        len(before) != 1
+        or before[0].start - told.start > 4
+        or before[0].kind not in ("named", "office", "group")
+    ):
         return None
     if not _AND.search(told.text, before[0].end, at):
         return None

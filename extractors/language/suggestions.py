@@ -102,9 +102,7 @@ def _notified(told: Told) -> Iterator[Undertaking]:
             over = told.act_over(match.start())
             if told.is_asked(match.start()) or (over and over[1] and over[1].kind == "group"):
                 continue
-            yield Undertaking(
-                match.start(), told.end, match.start("verb"), "suggested", "action.notice"
-            )
+            yield Undertaking(match.start(), told.end, match.start("verb"), "suggested", "action.notice")
 
 
 def _invited(told: Told) -> Iterator[Undertaking]:

@@ -8,7 +8,9 @@ from typing import Literal
 from extractors.language.people import Person
 from extractors.language.speech import Act
 
-_OFFICE_HELD = re.compile(r"\b(?:cabinet|executive|lead) member|portfolio holder|commissioner\b", re.IGNORECASE)
+_OFFICE_HELD = re.compile(
+    r"\b(?:cabinet|executive|lead) member|portfolio holder|commissioner\b", re.IGNORECASE
+)
 Commitment = Literal["agreed", "promised", "requested", "suggested"]
 
 
