@@ -81,7 +81,8 @@ def _is_subjunctive(told: Told, content: int) -> bool:
             return True
     person = next((p for p in told.people if p.start == content), None)
     we = _WE.match(text, content, end)
-    after = after_space(text, person.end if person else we.end()) if person or we else end
+    subject_end = person.end if person else we.end() if we else None
+    after = end if subject_end is None else after_space(text, subject_end)
     return deed_at(text, after, end) is not None and not re.match(r"\w+ed\b", text[after:end])
 
 
