@@ -90,9 +90,9 @@ def test_only_the_councils_whose_minutes_changed_are_compared(
     assert compared == []
 
 
-_WORDS = st.lists(st.sampled_from(["boiler", "lift", "roof", "bus", "route", "library", "tender", "audit"]), max_size=5).map(
-    " ".join
-)
+_WORDS = st.lists(
+    st.sampled_from(["boiler", "lift", "roof", "bus", "route", "library", "tender", "audit"]), max_size=5
+).map(" ".join)
 
 
 @given(st.lists(_WORDS, max_size=12), _WORDS.filter(bool), st.sampled_from([0.25, 0.4, 0.6, 1.0]))
