@@ -16,7 +16,8 @@ _ABOUT = re.compile(
     r"\s+(?=\(?(?:To (?:receive|consider|note|approve|agree|confirm|report|discuss|review|answer|deal|sign|take|"
     r"elect|appoint|be)|(?:Joint )?[Rr]eport (?:of|by|from) (?:the )?[A-Z]|"
     r"Members (?:are|will|must|to|of the)|"
-    r"Please note|This report|All [Mm]embers|Any (?:[Mm]ember|apolog)|(?:Copy|Report|Pages?) (?:attached|enclosed|to follow|\d)|"
+    r"Please note|This report|All [Mm]embers|Any (?:[Mm]ember|apolog)|"
+    r"(?:Copy|Report|Pages?) (?:attached|enclosed|to follow|\d)|"
     r"The (?:[A-Z][a-z]+|attached|minutes|chair\w*|report|following|purpose|deadline)\b[^.:]{0,60} "
     r"(?:is|are|will|has|have|for)\b))"
 )
