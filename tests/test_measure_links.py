@@ -1,0 +1,77 @@
+"""Which measure a figure or target speaks of, and its role; on invented sentences and their lookalikes."""
+
+import pytest
+
+from extractors import figures, targets
+from tests.documents import parsed
+
+HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
+
+
+def linked(sentence: str) -> list[tuple[str, str | None]]:
+    page = parsed(HEAD + sentence)
+    return [(page.text[f.start_char : f.end_char], f.indicator_id) for f in figures.find(page)]
+
+
+def roles(sentence: str) -> list[tuple[str, str]]:
+    page = parsed(HEAD + sentence)
+    return [(page.text[f.start_char : f.end_char], f.role) for f in figures.find(page)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was explained that 41 applications had been received.",
+        "A sample of 300 victims had been commissioned from the university.",
+        "Nine of the 40 trees needed urgent work.",
+        "Last week 612 vehicles had been checked.",
+    ],
+)
+def test_what_was_merely_dealt_with_is_no_measure(sentence: str) -> None:
+    assert {indicator for _, indicator in linked(sentence)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was explained that 41 pupils had been permanently excluded.", 1),
+        ("Staff took an average of 12 days to inspect a boat, against a target of 9 days.", 2),
+        ("94% of service requests had been answered in a day against a target of 90%.", 2),
+        ("The crew had missed 51 collections for every 100,000 made (WS07), against a target of 60.", 2),
+        ("The target of 68% for waste recycled (PAM/030) was close.", 1),
+    ],
+)
+def test_a_figure_speaks_of_the_measure_that_governs_it(sentence: str, expected: int) -> None:
+    found = {indicator for _, indicator in linked(sentence)}
+    assert None not in found
+    assert len(found) == 1
+    assert len(linked(sentence)) == expected
+
+
+def test_a_code_in_brackets_means_the_known_measure_named_before_it() -> None:
+    page = parsed(HEAD + "Missed bins (WS07) stood at 4%.\nWS07 was 5% in May.")
+    assert {m.indicator_id for m in page.measures.mentions} == {"missed-bins"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Absence was lower than for all staff in the county (6.1%) and in Wales (6.4%).",
+         [("6.1%", "benchmark"), ("6.4%", "benchmark")]),
+        ("The rate, at 52%, was under the average for similar towns of 58%.",
+         [("52%", "actual"), ("58%", "benchmark")]),
+        ("The priority to reduce arson by 5% was kept.", [("5%", "target")]),
+        ("Thefts had risen by 9% (510 thefts to 556).",
+         [("9%", "change"), ("510 thefts", "benchmark")]),
+        ("The target for the winter, 35%, will be hard to reach.", [("35%", "target")]),
+        ("Turnout beat the target, 35% having come.", [("35%", "actual")]),
+        ("Of those who replied, 61% supported an increase.", [("61%", "actual")]),
+    ],
+)  # fmt: skip
+def test_roles_of_figures_beside_others(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [found for found in roles(sentence) if found[0] in dict(expected)] == expected
+
+
+def test_a_target_between_commas_is_stated() -> None:
+    page = parsed(HEAD + "The target for the winter, 35%, will be hard to reach.")
+    assert [(t.value, t.unit) for t in targets.find(page)] == [(35.0, "%")]
