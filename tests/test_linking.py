@@ -105,7 +105,9 @@ def test_no_passage_that_holds_enough_of_a_promise_is_passed_over(
     ]
     candidates, own = Candidates(passages), terms(promised)
     promise = Promise("1", promised, "", "other", None, "2031-03-04", None, None)
-    found = {each.id: share for each, share in candidates.after(promise, own, recall=recall, weight=0.0)}
+    found = {
+        each.id: share for each, share in candidates.after(promise, own, recall=lambda _: recall, weight=1e-6)
+    }
     weights = candidates.weights
     for each in passages:
         held = own & terms(each.text)

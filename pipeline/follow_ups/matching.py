@@ -83,7 +83,11 @@ def _about(promise: Promise) -> _About:
 
 def _evidence(about: _About, candidates: Candidates, held: _Clauses) -> Iterator[FollowUp]:
     promise, least = about.promise, min(LEAST.values())
-    lowest = _least_recall(least - 2 * _IN_REVIEW)
+    measured = _IN_REVIEW if promise.indicators else 0.0
+
+    def lowest(example: Passage) -> float:
+        return _least_recall(least - measured - sum(_near(promise, example).changes))
+
     for passage, recall in candidates.after(promise, about.own, recall=lowest, weight=_FEWEST):
         if not _same_body(promise, passage):
             continue
