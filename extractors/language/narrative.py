@@ -12,6 +12,9 @@ _GRAMMAR = grammar("decisions.grammar")
 _FAMILIES = tuple(
     (name.removeprefix("tell."), pattern) for name, pattern in _GRAMMAR.items() if name.startswith("tell.")
 )
+_NEEDED = {
+    name.removeprefix("needs."): pattern for name, pattern in _GRAMMAR.items() if name.startswith("needs.")
+}
 _NEEDS_PRESENT = {"body", "body-now", "body-and", "paper", "short", "elliptic", "it-was", "these", "members"}
 _OPENS_CLAUSE = {
     "body", "body-now", "body-and", "paper", "record", "short", "referred", "elliptic", "these", "minutes-moved",
@@ -59,6 +62,8 @@ def _first(document: Document, begin: int, stop: int) -> tuple[re.Match[str] | N
     text = document.text
     found: list[tuple[int, int, re.Match[str], str]] = []
     for order, (name, pattern) in enumerate(_FAMILIES):
+        if name in _NEEDED and not _NEEDED[name].search(text, begin, stop):
+            continue
         match = pattern.search(text, begin, stop)
         if match is None:
             continue
