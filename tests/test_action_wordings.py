@@ -96,3 +96,60 @@ def test_lookalikes(text: str) -> None:
 def test_due(text: str, due: str | None) -> None:
     (action,) = found(text)
     assert action.due == due
+
+
+STACKED = """# 5. Actions
+Action
+Who
+When
+Ring the plumber about the tap
+PG
+next meeting
+Obtain a price for the fence
+Clerk
+Paint the shed
+JD
+ASAP
+# 6. Accounts
+The accounts were in order.
+"""
+
+
+def test_a_table_printed_one_cell_a_line() -> None:
+    rows = [(action.owner, action.due, action.kind) for action in found(STACKED)]
+    assert rows == [("PG", "next meeting", "liaise"), ("Clerk", None, "other"), ("JD", "ASAP", "other")]
+
+
+def test_a_mark_with_a_time() -> None:
+    (action,) = found("The fence was rotten and needed a survey.\nAction – Head of Parks (June 2019)\n")
+    assert (action.owner, action.due) == ("Head of Parks", "June 2019")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "kind"),
+    [
+        ("Robin Fell was there.\nRobin to speak to the school.", "Robin", "liaise"),
+        ("Cllr Vance to paint the shed.", "Cllr Vance", "other"),
+        ("RESOLVED Councillor Vance to write to the landlord.", "Councillor Vance", "letter"),
+        ("RESOLVED that Cabinet be asked to review the rents.", None, "review"),
+        ("A briefing for all Members would be arranged.", None, "training"),
+        ("The paper would come back to the Committee in May.", None, "report"),
+        (
+            "Councillor Vance reported a broken tap; the Head of Highways would mend it.",
+            "the Head of Highways",
+            "other",
+        ),
+        ("It was suggested that if Members had any questions, they email the Clerk.", None, "information"),
+    ],
+)
+def test_doers_and_kinds(text: str, owner: str | None, kind: str) -> None:
+    (action,) = found(text)
+    assert (action.owner, action.kind) == (owner, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Due to rain the site was shut.", "Robin to speak to the school.", "Cllr Vance to remain in the chair."],
+)
+def test_no_doer(text: str) -> None:
+    assert found(text) == []

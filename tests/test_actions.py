@@ -34,7 +34,7 @@ PROMISED = [
      "by the end of the week"),
     ("A briefing note would be circulated by the end of March.", None, "briefing note", "by the end of March"),
     ("The item would be added to the Committee's work programme.", None, "add to work programme", None),
-    ("A report on gritting would come to the Committee in November.", None, "other", "in November"),
+    ("A report on gritting would come to the Committee in November.", None, "report", "in November"),
     ("Councillor Vance offered to raise the matter at the next Fire Authority meeting.", "Councillor Vance", "liaise",
      "at the next Fire Authority meeting"),
     ("In reply to the Chair, Mr Fell undertook to visit the block.", "Mr Fell", "visit", None),

@@ -18,6 +18,7 @@ _SENT = re.compile(
     r"(?:s|es|ed)?\s+(?:that\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(r"to (?P<verb>[a-z]+)")
 # "The notes of the meeting held in May": no order, where no "be" or "should" is before it.
 _PAST = re.compile(r"(?:\w+ed|held|sent|given|made|brought)\b")
 
@@ -81,6 +82,9 @@ def _ordered(text: str, verb: int, end: int, people: Sequence[Person]) -> tuple[
     sent = _SENT.match(text, verb, end)
     if sent is None:
         return verb, None
+    straight = _TO_DO.match(text, sent.end(), end)
+    if straight and deed_at(text, straight.start("verb"), end):
+        return straight.start("verb"), None
     near = [person for person in people if sent.end() - 5 <= person.start < end]
     if near and near[0].start <= sent.end():
         told = _GRAMMAR["told"].match(text, near[0].end, end)

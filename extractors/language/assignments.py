@@ -32,6 +32,7 @@ class Mark:
     last: int
     """Where its last sentence begins."""
     owner: str
+    due: str | None = None
 
 
 def find_assignments(document: Document, outline: Outline) -> tuple[list[Undertaking], list[Mark]]:
@@ -140,6 +141,7 @@ def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> It
     match = _GRAMMAR["assigned"].match(text, start, end) or (
         _GRAMMAR["assigned"].match(text, topic.end(), end) if topic else None
     )
+    match = match or _by_first_name(document, start, end)
     rule, owner = "action.assigned", match["who"] if match else None
     if not match and labelled:
         match, rule = _GRAMMAR["ordered"].match(text, start, end), "action.ordered"
@@ -149,11 +151,29 @@ def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> It
         return
     if _GRAMMAR["purpose"].match(text, match.start("verb"), end):
         return
-    if deed_at(text, match.start("verb"), end):
+    if deed_at(text, match.start("verb"), end) or (rule == "action.assigned" and _is_told(match)):
         stop = trimmed_end(text, start, end)
         yield Undertaking(
             start, stop, match.start("verb"), "agreed", rule, " ".join(owner.split()) if owner else None
         )
+
+
+def _by_first_name(document: Document, start: int, end: int) -> re.Match[str] | None:
+    """ "Robin to speak to the school", where the text names a Robin with a surname."""
+    match = _GRAMMAR["first_name"].match(document.text, start, end)
+    if match is None or not re.search(rf"\b{match['who']} [A-Z][a-z]", document.text):
+        return None
+    return match
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether the words before "to" name one who is given work, so that any verb but one of state is some."""
+    verb = match["verb"]
+    return bool(_GRAMMAR["surely_assigned"].fullmatch(match["who"])) and not (
+        _GRAMMAR["state"].fullmatch(verb)
+        or _GRAMMAR["procedure"].fullmatch(verb)
+        or verb.endswith(("ing", "ed"))
+    )
 
 
 def _is_order(subject: str) -> bool:
@@ -166,8 +186,12 @@ def _is_order(subject: str) -> bool:
 def mark_end(document: Document, start: int, end: int, who: str) -> list[Mark]:
     """The mark of `who` behind `text[start:end]`; none behind nothing."""
     bounds = sentence_bounds(document.text, start, end)
-    owner = " ".join(who.split()).strip(" .()[]")
-    return [Mark(start, bounds[-1][1], bounds[-1][0], owner)] if bounds else []
+    if not bounds:
+        return []
+    words = " ".join(who.split())
+    timed = _LINES["owner_and_time"].fullmatch(words)
+    owner = (timed["who"] if timed else words).strip(" .()[]")
+    return [Mark(start, bounds[-1][1], bounds[-1][0], owner, timed["due"].strip(" .)]") if timed else None)]
 
 
 def give_owners(
@@ -176,14 +200,16 @@ def give_owners(
     """The undertakings with the owners that marks behind their paragraph give to the last of them; where the
     paragraph holds none, its last sentence is one. Who is printed as the doer stays the owner."""
     starts = [each.start for each in found]
-    owners: dict[int, str] = {}
+    owners: dict[int, Mark] = {}
     for mark in marks:
         at = bisect_left(starts, mark.end) - 1
         if at >= 0 and found[at].end > mark.begin:
-            owners[at] = mark.owner
+            if found[at].rule != "action.log":
+                owners[at] = mark
         elif (end := trimmed_end(document.text, mark.last, mark.end)) - mark.last > 12:
             verb = first_deed(document.text, mark.last, end)
-            yield Undertaking(mark.last, end, verb, "agreed", "action.marked", mark.owner)
+            yield Undertaking(mark.last, end, verb, "agreed", "action.marked", mark.owner, mark.due)
     for index, each in enumerate(found):
         told = each.owner if each.rule in _TOLD_BY else None
-        yield replace(each, owner=told or owners[index]) if index in owners else each
+        own = owners.get(index)
+        yield replace(each, owner=told or own.owner, due=each.due or own.due) if own else each

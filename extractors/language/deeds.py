@@ -8,7 +8,7 @@ from extractors.vocabulary import grammar, rows
 
 _GRAMMAR = grammar("actions.grammar")
 # "An update would be given": what is given decides whether that is a report.
-_GIVES = re.compile(r"(?:provid|giv|roll|suppl|mak|made)", re.IGNORECASE)
+_GIVES = re.compile(r"(?:provid|giv|suppl|mak|made|prepar|produc)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,12 +110,14 @@ def _is_staff(person: Person | None) -> bool:
 def _may_announce(told: Told, subject: Subject, modal: int) -> bool:
     """Whether the future is a promise: the speaker's own, or told by those who answer for the council."""
     own = subject.person is not None and subject.person.kind == "pronoun"
-    if told.is_asked(subject.start, spans=not own) or not is_settled(told, subject.start, modal):
+    # "A member reported a fault; the Clerk will mend it": the second half is the minutes' own.
+    apart = _is_staff(subject.person) and ";" in told.text[told.start : subject.start]
+    if told.is_asked(subject.start, spans=not (own or apart)) or not is_settled(told, subject.start, modal):
         return False
     over = told.act_over(subject.start)
     if over is None or over[0].voice != "active" or over[0].deed != "say" or over[1] is None:
         return True
-    return own or not told.is_mere_member(over[1])
+    return own or apart or not told.is_mere_member(over[1])
 
 
 def owner_of(told: Told, subject: Subject) -> str | None:

@@ -13,6 +13,8 @@ _GRAMMAR = grammar("actions.grammar")
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been) (?:also |further |therefore )?$", re.IGNORECASE)
 _STATED = re.compile(r"\s*(?:if|when|where|there|it (?:was|is)|this (?:was|is))\b", re.IGNORECASE)
 _NO_ADVICE = re.compile(r"\s+(?:not|be (?:due|because|that)|have)\b")
+# "Suggested that if anybody had questions, they email them".
+_AFTER_IF = re.compile(r"if\b[^;.]{5,120}?,\s", re.IGNORECASE)
 _WE = re.compile(r"(?:we|they|you)\b", re.IGNORECASE)
 _THIRD_PERSON = re.compile(r"[a-z]+s\b")
 
@@ -64,7 +66,10 @@ def _is_course(told: Told, match: re.Match[str]) -> bool:
         return deed_at(text, content, end) is not None
     rest = text[content : min(end, content + 260)]
     if _STATED.match(rest):
-        return bool(_GRAMMAR["would_help"].match(rest))
+        after = _AFTER_IF.match(text, content, end)
+        return bool(_GRAMMAR["would_help"].match(rest)) or (
+            after is not None and _is_subjunctive(told, after.end())
+        )
     if _GRAMMAR["would_help"].match(rest):
         return True
     advice = _GRAMMAR["should"].search(rest)

@@ -11,6 +11,7 @@ from extractors.language.speech import Act
 _OFFICE_HELD = re.compile(
     r"\b(?:cabinet|executive|lead) member|portfolio holder|commissioner\b", re.IGNORECASE
 )
+_REPLY = re.compile(r"\W*(?:in )?(?:respon(?:se|ding)|reply(?:ing)?|answer(?:ing)?) to\b", re.IGNORECASE)
 Commitment = Literal["agreed", "promised", "requested", "suggested"]
 
 
@@ -73,6 +74,14 @@ class Told:
         over = self.act_over(at)
         if over and over[0].deed in ("ask", "concern", "courtesy"):
             return True
-        if over and over[0].deed in ("answer", "promise"):
+        if over and (over[0].deed in ("answer", "promise") or self._replies(over[0])):
             return False
         return spans and any(start <= at < end for start, end in self.queries)
+
+    def _replies(self, act: Act) -> bool:
+        """Whether the sentence opens with what the words of `act` reply to ("In response to a suggestion that …, ")."""
+        return (
+            act.deed == "say"
+            and act.voice == "active"
+            and bool(_REPLY.match(self.text, self.start, act.start))
+        )

@@ -17,6 +17,7 @@ from extractors.language.promises import find_promises
 from extractors.language.requests import find_requests
 from extractors.language.sentences import Sentence
 from extractors.language.speech import Act
+from extractors.language.stacked_tables import find_stacked
 from extractors.language.suggestions import find_suggestions
 from extractors.language.tellings import read_tellings
 from extractors.language.turns import trimmed_end
@@ -49,7 +50,9 @@ def read_undertakings(
         )
     ]
     told = [_as_resolved(each, limbs) for each in told]
-    found = _first_of_each(tabled, list(agreed_deeds(text, limbs, people)), assigned, told)
+    found = _first_of_each(
+        tabled, list(find_stacked(document)), list(agreed_deeds(text, limbs, people)), assigned, told
+    )
     owned = give_owners(document, found, [*columned, *marks])
     unique = {(each.start, each.end): each for each in owned}
     yield from sorted(unique.values(), key=lambda each: each.start)
