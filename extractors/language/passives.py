@@ -30,7 +30,8 @@ def _passives(told: Told) -> Iterator[Undertaking]:
             continue
         supplied = _supplied(told, match, deed.kind)
         start = supplied or clause_before(told, match.start())
-        if start == match.start() or not (supplied or _binds(told, match, start, deed)):
+        noted = start == told.start and find_due(told.text, match.start("verb"), told.end)
+        if (start == match.start() and not noted) or not (supplied or _binds(told, match, start, deed)):
             continue
         bare = match["modal"].lower() == "to"
         yield Undertaking(
