@@ -234,7 +234,27 @@ def test_a_list_under_the_name_of_the_body_keeps_its_labels_and_verbs() -> None:
         "noted",
         "agreed",
     ]
+    assert limbs("The Board:\n- Reviewed the lamp survey; and\n- Noted the paint scheme.") == [
+        (None, "other", "Reviewed the lamp survey"),
+        (None, "noted", "Noted the paint scheme"),
+    ]
     assert limbs("The Board:\nLamp columns stand in every street.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("RESOLVED that the Panel continue to receive lamp counts monthly.", "agreed"),
+        ("RESOLVED that the Clerk paint the columns as recommended by the surveyor.", "agreed"),
+        ("RESOLVED that the lamp counts be received.", "noted"),
+    ],
+)
+def test_a_verb_that_is_no_verdict(text: str, outcome: str) -> None:
+    assert [each for _, each, _ in limbs(text)] == [outcome]
+
+
+def test_what_will_be_noted_is_not_decided() -> None:
+    assert limbs("Any apologies that have been sent will be noted at this point.") == []
 
 
 def test_a_motion_in_quotation_marks_under_its_movers_was_carried() -> None:

@@ -10,6 +10,9 @@ from tests.documents import parsed
 HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
 
 FOUND = [
+    ("The target for library loans had been set below last year's outturn.", ["None None None"]),
+    ("A member regretted that their swimming targets had not been reviewed.", ["None None None"]),
+    ("Of the indicators, 9(45%) were red.", ["None None missed"]),
     ("Timeliness of reviews was 96%, above the target of 95 per cent.", ["95 % met"]),
     ("Answered calls stood at 81% against a target of 90%.", ["90 % None"]),
     ("Rent collected was 97.1% (target 98%).", ["98 % None"]),
@@ -95,6 +98,8 @@ NONE = [
     "Of those, 24 (80%) targets were new.",
     "The aim was to help residents within the town.",
     "Members asked how the target would be met.",
+    "The contractor is paid £5 for each house below the target.",
+    "No target was set for library loans.",
 ]
 
 

@@ -59,6 +59,7 @@ def _in_sentence(text: str, sentence: Sentence, quantities: Sequence[Quantity]) 
         *_values(text, sentence, quantities),
         *_statuses(text, sentence, quantities),
         *_setters(text, sentence),
+        *_moves(text, sentence),
         *_ratings(text, sentence),
         *_aims(text, sentence),
     ):
@@ -174,6 +175,13 @@ def _setters(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
             named = _GRAMMAR["named_target"].search(before)
             start = sentence.start + named.start() if named else match.start()
             yield TargetStatement(start, match.end(), None, None, match["setter"], "target.setter")
+
+
+def _moves(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
+    """ "the target had been set below last year's outturn", "their targets had not been reviewed"."""
+    for match in _GRAMMAR["moved_on"].finditer(text, sentence.start, sentence.end):
+        end = match.start() + len(match.group().rstrip(" ,"))
+        yield TargetStatement(match.start(), end, None, None, None, "target.moved")
 
 
 def _ratings(text: str, sentence: Sentence) -> Iterator[TargetStatement]:

@@ -61,7 +61,11 @@ def _targets(text: str, begin: int, stop: int) -> Iterator[StatusPhrase]:
                 if not _GRAMMAR["in_doubt"].search(before):
                     yield StatusPhrase(match.start(), match.end(), None)
                 continue
-            if _is_unreal(before) or _GRAMMAR["ruled"].search(match.group()):
+            if (
+                _is_unreal(before)
+                or _GRAMMAR["by_the_unit"].search(before)
+                or _GRAMMAR["ruled"].search(match.group())
+            ):
                 continue
             side = _side(match.group())
             status = judge(side, _less_is_better(text, begin, stop)) if side else says
