@@ -293,3 +293,19 @@ def test_decisions_told_as_other_bodies_tell_them(text: str, outcome: str) -> No
 )
 def test_what_only_looks_like_such_a_decision(text: str) -> None:
     assert limbs(text) == []
+
+
+def test_bullets_under_a_whole_decision_are_not_its_limbs() -> None:
+    assert limbs(
+        "AGREED to paint the columns.\n- 14 Mill Lane, two columns\n- 3 High Street, one column"
+    ) == [(None, "agreed", "to paint the columns")]
+    assert (
+        len(limbs("AGREED to paint the columns;\n- The lamps of Mill Lane;\n- To write to the owners")) == 3
+    )
+
+
+def test_points_of_a_decision_that_open_themselves_keep_their_labels() -> None:
+    assert limbs("Decision:\n1) RECOMMENDED to Council that lamps be sold;\n2) NOTED the lamp survey.") == [
+        ("1)", "recommended", "to Council that lamps be sold"),
+        ("2)", "noted", "the lamp survey"),
+    ]

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz, process
-
 from extractors.language.decision_leads import is_done, leads_to_limbs
 from extractors.language.labels import Ordinal, read_label
+from extractors.language.limb_repeats import without_repeats
 from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
 from extractors.language.narrative import narrative_limbs
 from extractors.language.outline import Outline
@@ -34,15 +33,12 @@ _DEFAULT = {
 
 
 _ENDS_OPEN = re.compile(r":\s*[-–—]*\s*$")
+_GOES_ON = re.compile(r"(?:[:;,–-]|\b(?:and|or))\s*$")
+_ORDERS = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 _DECIMAL = re.compile(r"(\d{1,3}\.\d{1,3})\.?\s+(?=[a-z“\"']|That\b|To\b)")
 """The number of a limb that counts on its item's: "4.1 to note the report"."""
 _WORD = re.compile(r"(NOTED|APPROVED|DEFERRED|AGREED)\W*")
 """A word that alone under a matter says what became of it."""
-
-
-_ALIKE = 92.0
-"""Likeness (0 to 100) from which two limbs of 40 characters and more, of the same numbers, are one decision printed
-twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +51,14 @@ class _Open:
     rule: str
     listed: bool = False
     """Whether its limbs so far have bullets or numbers: then a paragraph without ends the list."""
+    said: bool = False
+    """Whether the opener's own sentence was whole: then the bullets under it are limbs only if they say so."""
 
 
 def find_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
     """Every limb of every decision, in the order of the text, each decision once."""
     limbs = sorted(_read(document, outline), key=lambda limb: (limb.start, -limb.end))
-    return tuple(_without_repeats(document.text, limbs))
+    return tuple(without_repeats(document.text, limbs))
 
 
 def _read(document: Document, outline: Outline) -> Iterator[Limb]:
@@ -108,7 +106,10 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             current = _Open(outcome, read_label(block.label), None, "decision.opener")
             if _says_what(document, index, rest):
                 rest, mark = _own_mark(document.text, rest, block.end)
-                current = replace(current, last=read_label(mark))
+                said = not _GOES_ON.search(document.words(block))
+                current = replace(current, last=read_label(mark), said=said)
+                if mark is None and part == "decision" and current.outer:
+                    mark = block.label  # "2) RECOMMENDED that …" among the points of a decision
                 yield from _limbs_of(document.text, rest, block.end, mark, outcome, "decision.opener")
             continue
         if current:
@@ -196,7 +197,7 @@ def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal 
     if ordinal is None:
         words = document.words(block)
         if block.label:
-            return block.kind == "bullet"
+            return block.kind == "bullet" and (not current.said or bool(_ORDERS.match(words)))
         return not current.listed and bool(_GRAMMAR["limb_start"].match(words)) and len(words) < 600
     if (
         current.outer
@@ -273,27 +274,3 @@ def _proposed_heading(document: Document, index: int) -> Iterator[Limb]:
         yield Limb(
             start, end, None, outcome_of(document.text[start:end], "agreed"), "decision.proposed-heading"
         )
-
-
-def _is_among(words: str, seen: set[str]) -> bool:
-    """Whether the words were seen, or nearly so: what a page prints as the decision is retold in its minutes with
-    another tense, or a word more."""
-    if words in seen:
-        return True
-    numbers = re.findall(r"\d+", words)
-    alike = process.extract(words, seen, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
-    return any(re.findall(r"\d+", other) == numbers for other, *_ in alike)
-
-
-def _without_repeats(text: str, limbs: list[Limb]) -> Iterator[Limb]:
-    """Each decision once, where it first stands; none inside another."""
-    seen: set[str] = set()
-    reached = 0
-    for limb in limbs:
-        words = re.sub(r"\W+", " ", text[limb.start : limb.end].lower())
-        words = re.sub(r"^(?:that |the |to )+", "", words).strip()
-        if limb.start < reached or (len(words) > 40 and _is_among(words, seen)):
-            continue
-        seen.add(words)
-        reached = limb.end
-        yield limb

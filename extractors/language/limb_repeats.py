@@ -1,0 +1,36 @@
+"""Decisions that one document prints twice: each is one, where it first stands."""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from extractors.language.limbs import Limb
+
+_ALIKE = 92.0
+"""Likeness (0 to 100) from which two limbs of 40 characters and more, of the same numbers, are one decision printed
+twice."""
+
+
+def _is_among(words: str, seen: set[str]) -> bool:
+    """Whether the words were seen, or nearly so: what a page prints as the decision is retold in its minutes with
+    another tense, or a word more."""
+    if words in seen:
+        return True
+    numbers = re.findall(r"\d+", words)
+    alike = process.extract(words, seen, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
+    return any(re.findall(r"\d+", other) == numbers for other, *_ in alike)
+
+
+def without_repeats(text: str, limbs: list[Limb]) -> Iterator[Limb]:
+    """Each decision once, where it first stands; none inside another."""
+    seen: set[str] = set()
+    reached = 0
+    for limb in limbs:
+        words = re.sub(r"\W+", " ", text[limb.start : limb.end].lower())
+        words = re.sub(r"^(?:that |the |to )+", "", words).strip()
+        if limb.start < reached or (len(words) > 40 and _is_among(words, seen)):
+            continue
+        seen.add(words)
+        reached = limb.end
+        yield limb
