@@ -3,6 +3,9 @@
 import pytest
 
 from extractors import figures, targets
+from extractors.language.parsed import Parsed
+from extractors.model import Cell, Document, Piece, digest
+from pipeline.compose import compose
 from tests.documents import parsed
 
 HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
@@ -75,3 +78,21 @@ def test_roles_of_figures_beside_others(sentence: str, expected: list[tuple[str,
 def test_a_target_between_commas_is_stated() -> None:
     page = parsed(HEAD + "The target for the winter, 35%, will be hard to reach.")
     assert [(t.value, t.unit) for t in targets.find(page)] == [(35.0, "%")]
+
+
+@pytest.mark.parametrize(("heads", "found"), [("Ref|Action|Owner|Due", 0), ("Ref|Measure|Actual|Note", 1)])
+def test_what_numbers_the_entries_of_an_action_log_is_no_measure(heads: str, found: int) -> None:
+    lines = [
+        heads,
+        "LB/04|Average time to mend a boat, in a note|A Punter|May",
+        "LB/05|Book a boat|A Punter|June",
+    ]
+    pieces = [
+        Piece(
+            "table_row", "", table=1, cells=tuple(Cell(c, column=at) for at, c in enumerate(line.split("|")))
+        )
+        for line in lines
+    ]
+    text, blocks = compose(pieces)
+    page = Parsed(Document(digest(text), "t.html", "0" * 64, "html", text, blocks))
+    assert sum(mention.code is not None for mention in page.measures.mentions) == found

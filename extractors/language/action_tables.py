@@ -53,6 +53,19 @@ def find_in_tables(document: Document) -> tuple[list[Undertaking], list[Mark]]:
     return found, marks
 
 
+def log_entries(document: Document) -> list[Span]:
+    """Where the rows of action logs stand: what is numbered in them is no measure."""
+    found: list[Span] = []
+    for _, rows in groupby(document.blocks, key=lambda block: (block.kind, block.table)):
+        columns: _Columns | None = None
+        for row in rows:
+            if row.kind == "table_row":
+                columns = _header(document, _cells(document, row)) or columns
+                if columns and columns.is_log:
+                    found.append((row.start, row.end))
+    return found
+
+
 def _cells(document: Document, row: Block) -> list[Span]:
     """The cells of a row, by grid column, each as a span of the text."""
     if row.cells:

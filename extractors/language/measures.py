@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.language.action_tables import log_entries
 from extractors.language.measure_again import find_again
 from extractors.language.measure_ambiguity import settle
 from extractors.language.measure_codes import Code, find_codes
@@ -26,6 +27,8 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 """What a name leaves out or takes in: "Average re-let time, excluding major works"."""
+_LEAD = 3
+"""Characters of a row in which its own number begins."""
 _OPENING = re.compile(r"\s?[(\[]$")
 _SHORT_FORM = re.compile(r"\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
 
@@ -46,7 +49,7 @@ def find_measures(document: Document, sentences: Sequence[Sentence], registry: R
     """Every mention of a measure in the document."""
     text = document.text
     mentions: list[Mention] = []
-    codes = find_codes(text, sentences, registry, document.council)
+    codes = _outside_logs(document, find_codes(text, sentences, registry, document.council))
     for sentence in sentences:
         titles = find_titles(text, sentence.start, sentence.end, registry)
         phrases = find_phrases(text, sentence.start, sentence.end, registry)
@@ -54,6 +57,13 @@ def find_measures(document: Document, sentences: Sequence[Sentence], registry: R
     named = _with_codes(text, codes, list(settle(text, mentions)), registry)
     found = tuple(sorted((*named, *find_again(document, named)), key=lambda m: (m.start, m.end)))
     return Measures(found, Links(document, sentences, found))
+
+
+def _outside_logs(document: Document, codes: Sequence[Code]) -> list[Code]:
+    """The codes but those that number the entries of an action log, there and where they are quoted."""
+    logs = log_entries(document)
+    numbered = {code.code for code in codes if any(start <= code.start < start + _LEAD for start, _ in logs)}
+    return [code for code in codes if code.code not in numbered]
 
 
 def _without_overlap(text: str, titles: Sequence[Title], phrases: Sequence[Phrase]) -> Iterator[Mention]:
