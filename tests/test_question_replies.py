@@ -118,7 +118,7 @@ def test_reply_and_what_it_is(text: str, expected: tuple[str, str | None, str]) 
 @pytest.mark.parametrize(
     "text",
     [
-        "The Chair referred councillors to the report, which set out the year’s work.",
+        "The Chair pointed to the paper, where the year’s work was described.",
         "The Chair asked members of the public for comments.",
         "The Chair asked that the Committee agree the minutes.",
     ],

@@ -106,7 +106,7 @@ def judged_for(statement: TargetStatement, polarity: str | None) -> Status | Non
 
 
 def _whole(quantity: Quantity) -> Quantity:
-    """Of "our target (399/565)" the target is the whole."""
+    """Of "our target (30/45)" the target is the whole."""
     if quantity.kind == "ratio" and quantity.out_of is not None:
         return replace(quantity, value=quantity.out_of)
     return quantity
