@@ -162,3 +162,45 @@ def test_talk_before_the_first_item_and_behind_a_title() -> None:
 def test_front_without_talk_is_a_list_of_names() -> None:
     text = _PARISH.replace("A parishioner asked when the ditch would be dug. ", "")
     assert [question for question, *_ in _of(text)] == ["Cllr Webb asked whether the van had been traced"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Councillor Webb went on to query whether the mill had a fire door. Ms Vale said that it had.",
+            [
+                (
+                    "Councillor Webb went on to query whether the mill had a fire door",
+                    "Ms Vale said that it had",
+                    "answered",
+                )
+            ],
+        ),
+        (
+            "Members were pleased with the new gates but were concerned that the locks stuck.",
+            [
+                (
+                    "Members were pleased with the new gates but were concerned that the locks stuck",
+                    None,
+                    "no reply minuted",
+                )
+            ],
+        ),
+        (
+            "Members asked why hatchings fell and requested that a chart of nests be added.",
+            [
+                ("Members asked why hatchings fell", None, "no reply minuted"),
+                ("requested that a chart of nests be added", None, "no reply minuted"),
+            ],
+        ),
+        (
+            "It was asked if the hall could be warmer. In response, it was noted that:\n\n"
+            "• A new boiler was on order.\n\n• The windows had been sealed.",
+            [("It was asked if the hall could be warmer", "A new boiler was on order", "answered")],
+        ),
+        ("Ms Vale's question would be put to the council next door.", []),
+    ],
+)
+def test_questions_in_a_longer_sentence(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert _found(text) == expected

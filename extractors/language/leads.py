@@ -85,6 +85,8 @@ def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None
     officer_ends = [person.end - begin for person in named if person.side == "officer"]
     if named and (named[0].side == "officer" or named[0].kind == "pronoun") and not put:
         return "told"
+    if _GRAMMAR["lead_reply"].match(sentence) and not put:
+        return "told"
     if officer_ends and _GRAMMAR["lead_told"].match(sentence, officer_ends[-1]):
         return "told"
     if not _GRAMMAR["lead_noun"].search(sentence):

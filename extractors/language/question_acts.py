@@ -16,7 +16,11 @@ _SPLIT = re.compile(
     r"|[,;]\s+(?=(?:if|whether|what|when|how|why|who|where)\b)"
 )
 _OPENED = re.compile(r"\W*(?:[\w’'.-]+\s+){0,6}?(?:if|whether|what|when|how|why|who|where|about|for|on)\b")
-_BACK = re.compile(r"\W*(?:\w+\s+){0,4}?(?:it|this|these|they|them|that|such|same|ones)\b", re.IGNORECASE)
+# The first "that" only joins the clause ("requested that a chart be added").
+_BACK = re.compile(
+    r"\W*(?:that\s+)?(?:\w+\s+){0,4}?(?:it|this|these|they|them|that|such|same|ones)\b(?!\s+(?:an?|the)\b)",
+    re.IGNORECASE,
+)
 _CHAIRS = re.compile(r"\b(?:chair|mayor|provost|cathaoirleach|convener|presiding)", re.IGNORECASE)
 _SUBSTANCE = 60
 """Characters: whoever agrees in fewer adds nothing of their own."""

@@ -45,6 +45,10 @@ _ASIDE = re.compile(
     rf"\s*,?\s*{_FILL}$",
     re.IGNORECASE,
 )
+# What the same speaker did first, where that was no speech: "Members were pleased with the rise but asked".
+_AFTER_FIRST = re.compile(
+    rf"\s+{_GRAMMAR['first_clause'].pattern}[^;:.]{{0,140}}?\s(?:and|but)\s+{_FILL}$", re.IGNORECASE
+)
 # A pronoun joins its clause to the act before, unless the clause is a reason or a thing said ("as she believed").
 _JOINED = re.compile(
     r"(?:\band|\bbut|\bor|,|;|\bthen|(?<!\bas\s)(?<!\bthat\s)(?<!\bbecause\s)(?<!\bsince\s)\b(?:he|she|they))"
@@ -151,11 +155,16 @@ def _subject(text: str, sentence: Sentence, verb: int, people: Sequence[Person])
             break
         gap = text[person.end : verb]
         before = text[sentence.start : person.start]
+        if text[person.end - 2 : person.end] in ("’s", "'s"):
+            continue  # "Mrs Vale's question" is no saying of hers
         if person.kind == "bare" and before.strip() and not _GRAMMAR["joint"].search(before):
             continue
         if _GRAMMAR["not_subject"].search(before) or _is_address(text, person, people):
             continue
         if _FILLED.fullmatch(gap) or _ASIDE.fullmatch(gap):
+            return person
+        leads = person.start == sentence.start and person.side in ("member", "guest")
+        if leads and _AFTER_FIRST.fullmatch(gap):
             return person
         if len(gap) > 220:
             break
