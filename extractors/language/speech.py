@@ -61,6 +61,8 @@ _CLAUSE_BREAK = re.compile(
     re.IGNORECASE,
 )
 _REPLY_JOINT = re.compile(rf"[\s,;:–—-]+{_GRAMMAR['in_reply'].pattern}[\s,]*$", re.IGNORECASE)
+_LONGEST_JOINT = 40
+"""Characters."""
 _SUBJECT_NOUN = re.compile(r"\b(?:it|there)\s+$", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:\w+\s+){0,2}?by\s+$")
 
@@ -157,7 +159,11 @@ def _subject(text: str, sentence: Sentence, verb: int, people: Sequence[Person])
         before = text[sentence.start : person.start]
         if text[person.end - 2 : person.end] in ("’s", "'s"):
             continue  # "Mrs Vale's question" is no saying of hers
-        if person.kind == "bare" and before.strip() and not _GRAMMAR["joint"].search(before):
+        if (
+            person.kind == "bare"
+            and before.strip()
+            and not _GRAMMAR["joint"].search(before[-_LONGEST_JOINT:])
+        ):
             continue
         if _GRAMMAR["not_subject"].search(before) or _is_address(text, person, people):
             continue
@@ -227,7 +233,7 @@ def _is_inside(text: str, before: Act, act: Act) -> bool:
     lead = text[before.verb[1] : act.start]
     if act.start < before.verb[1]:
         return True
-    return bool(_GRAMMAR["inside"].search(lead)) or not _GRAMMAR["joint"].search(lead)
+    return bool(_GRAMMAR["inside"].search(lead)) or not _GRAMMAR["joint"].search(lead[-_LONGEST_JOINT:])
 
 
 def _cut(text: str, act: Act, following: Act | None, sentence: Sentence) -> Act:
@@ -236,7 +242,8 @@ def _cut(text: str, act: Act, following: Act | None, sentence: Sentence) -> Act:
         return act
     chunk = re.sub(r"[\s,;:–—-]*(?:\b(?:and|but|then|or|by|with|to\s+which)\b[\s,]*)*(?:\b(?:also|then)\b\s*)?$", "",
                    text[act.start : following.start])  # fmt: skip
-    chunk = _REPLY_JOINT.sub("", chunk)
+    joint = _REPLY_JOINT.search(chunk, max(0, len(chunk) - _LONGEST_JOINT))
+    chunk = chunk[: joint.start()] if joint else chunk
     return replace(act, end=min(act.start + len(chunk), sentence.end))
 
 
