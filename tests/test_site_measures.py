@@ -160,8 +160,9 @@ def test_the_page_on_accuracy_shows_what_was_measured(site: Datasette) -> None:
 def test_what_nobody_had_read_comes_first(sample_database: Path, tmp_path: Path) -> None:
     shutil.copytree(OUTPUT, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.db*"))
     said = accuracy.read()
-    unseen = said["sets"][0] | {"name": "unseen", "about": "Nobody’s minutes", "unseen": True}
-    (tmp_path / "accuracy.json").write_text(json.dumps(said | {"sets": [*said["sets"], unseen]}))
+    seen = [each for each in said["sets"] if not each.get("unseen")]
+    unseen = seen[0] | {"name": "unseen", "about": "Nobody’s minutes", "unseen": True}
+    (tmp_path / "accuracy.json").write_text(json.dumps(said | {"sets": [*seen, unseen]}))
     page = soup(publish(sample_database, output=tmp_path), "/accuracy")
     assert page.select("section h2")[0].get_text() == "Nobody’s minutes"
     assert len(page.select("section")) == len(said["sets"]) + 1
