@@ -42,12 +42,19 @@ def command(only: tuple[str, ...], scope: Scope, database: Path, output: Output)
       matters discrepancies --only values --committee Environment
       matters discrepancies --only targets --only red --csv > to-ask.csv
     """
-    from pipeline.queries.discrepancies import discrepancies
+    from pipeline.queries.discrepancies import compared, discrepancies
 
     with reading(database) as connection:
         rows = discrepancies(connection, scope, only=only)
-        subject = "discrepancies" + (f" in {' and '.join(only)}" if only else "")
-        print_answer(connection, rows, output, card, subject=subject, scope=scope, counted="findings")
+        if rows or output != "table":
+            print_answer(connection, rows, output, card, subject="", scope=scope, counted="findings")
+            return
+        minutes, reports = compared(connection, scope)
+    where = scope.in_words()
+    click.echo(
+        f"Nothing found{' ' + where if where else ''}, in {minutes} minutes and {reports} reports. What can be compared "
+        "is one indicator with a value of one unit and period in both; the documents need a council and a date."
+    )
 
 
 def card(row: Row) -> list[str]:

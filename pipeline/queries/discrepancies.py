@@ -32,3 +32,16 @@ def discrepancies(
         )
         rows += map(dict, found)
     return rows
+
+
+def compared(connection: sqlite3.Connection, scope: Scope = WHOLE) -> tuple[int, int]:
+    """How many minutes and how many reports there are to compare."""
+    condition, values = scope.condition("documents")
+    row = connection.execute(
+        f"""
+        select count(*) filter (where coalesce(kind, 'minutes') <> 'report'), count(*) filter (where kind = 'report')
+        from documents where {condition}
+        """,
+        values,
+    ).fetchone()
+    return int(row[0]), int(row[1])
