@@ -78,7 +78,7 @@ def test_what_takes_too_long_is_stopped_and_told(sample_database: Path) -> None:
         numbers = "with recursive n(i) as (select 1 union all select i + 1 from n)"
         connection.execute(f"{numbers} select count(*) from n").fetchone()
 
-    async def view(datasette: Datasette, request: Request) -> Response:
+    async def view(datasette: Datasette, _: Request) -> Response:
         await read(datasette, endless)
         raise AssertionError
 

@@ -48,7 +48,7 @@ def sent(chunks: list[bytes], kind: bytes = b"text/csv") -> bytes:
     """What a browser gets of these chunks."""
     got: list[bytes] = []
 
-    async def app(scope: Message, receive: object, send: object) -> None:
+    async def app(_scope: Message, _receive: object, send: object) -> None:
         headers = [(b"content-type", kind), (b"content-length", b"%d" % sum(map(len, chunks)))]
         await send({"type": "http.response.start", "status": 200, "headers": headers})  # type: ignore[operator]
         for left, chunk in zip(reversed(range(len(chunks))), chunks, strict=True):
