@@ -53,7 +53,8 @@ def command(only: tuple[str, ...], scope: Scope, database: Path, output: Output)
     where = scope.in_words()
     click.echo(
         f"Nothing found{' ' + where if where else ''}, in {minutes} minutes and {reports} reports. "
-        "What can be compared is one indicator with a value of one unit and period in both; the documents need a council and a date."
+        "What can be compared is one indicator with a value of one unit and period in both; "
+        "the documents need a council and a date."
     )
 
 
