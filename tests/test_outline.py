@@ -189,3 +189,45 @@ def test_a_minute_number_before_the_item_number() -> None:
 )
 def test_no_title_where_none_is_left(text: str) -> None:
     assert items(text) == []
+
+
+def test_a_lone_numbered_title_is_the_item() -> None:
+    assert items("45. Lamp Columns and Bollards\nThe engineer spoke of rust.") == [
+        ("45", "Lamp Columns and Bollards")
+    ]
+    assert items("1. Paint the railings\n2. Oil the gate\nThe engineer spoke of rust.") == []
+
+
+def test_titles_with_the_talk_behind_them() -> None:
+    assert items(
+        """7. Apologies Given:- Mr Orme.
+        8.. Pond & Ducks:- The ducks had gone.
+        9. BENCHES AND BINS The warden was asked for a price.
+        10. To note any correspondence."""
+    ) == [
+        ("7", "Apologies Given"),
+        ("8", "Pond & Ducks"),
+        ("9", "BENCHES AND BINS"),
+        ("10", "To note any correspondence"),
+    ]
+
+
+def test_roman_numbers_head_titles_in_capitals() -> None:
+    assert items(
+        """# I APOLOGIES
+        None.
+        # II FERRY TIMES
+        I asked for a later boat.
+        # IV MINUTES
+        Agreed."""
+    ) == [("I", "APOLOGIES"), ("II", "FERRY TIMES"), ("IV", "MINUTES")]
+
+
+def test_items_numbered_behind_the_year() -> None:
+    assert items(
+        """32.14 ELECTION OF CHAIR
+        Ms Dray was elected.
+        32.15 FERRY TIMES
+        The boat was late."""
+    ) == [("32.14", "ELECTION OF CHAIR"), ("32.15", "FERRY TIMES")]
+    assert items("3.1 Ferry times\nThe boat was late.\n3.2 Fares\nThey rose.") == []

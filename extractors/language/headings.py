@@ -7,7 +7,13 @@ from extractors.model import Block, Document
 from extractors.vocabulary import rows, words
 
 NUMBER = r"(?:[A-Z][A-Z&]{0,5}[ ./-]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{2,4})?)?[A-Za-z]?"
-_NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?:[.):]\s*|\s*[-–—]\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])")
+_NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}\s*|\s*[-–—]\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])")
+# "IV MINUTES OF THE LAST MEETING": Roman numbers head capitals only, so that "I" and initials are none.
+_ROMAN = re.compile(
+    r"(?P<number>X{0,3}(?:IX|IV|V?I{1,3}|V|X))(?:[.)]\s*|\s+)(?=[A-Z]{3}[A-Z’', /&()-]{2,150}$)"
+)
+_ROMAN_NUMBER = re.compile(r"[IVX]+")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 # "C048/23  1.  Apologies": the minute's number, and the item's behind it.
 _TWICE = re.compile(r"\d{1,2}\.\s+(?=[A-Z])")
 _WORDED = re.compile(
@@ -31,6 +37,17 @@ _RUN_ON = re.compile(
     r"No\s+(?:apologies|declarations|interests|questions|matters)|Apologies\s+(?:were|was|had|have)|"
     r"The\s+(?:minutes|clerk|chair\w*|vice-chair\w*|cathaoirleach)\s+[a-z]+)\b)"
 )
+# "Planning Matters:- Two applications …": a mark that stands only behind titles.
+_DASHED = re.compile(r"([A-Z][^:.]{2,120}?)\s*:[-–—](?=\s|$)")
+# "PUBLIC QUESTIONS Two residents spoke": a title in capitals with the talk behind it, and no mark between.
+_CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z)])\s+(?=(?:A\s|[A-Z][a-z]))")
+# "To receive and accept apologies": the usual title stands behind what is to be done with it.
+_TO_DO = re.compile(
+    r"(?:to\s+)?(?:receive|accept|approve|consider|note|confirm|record|agree)"
+    r"(?:\s*(?:/|,|and\b|or\b)\s*(?:receive|accept|approve|consider|note|confirm|record|agree|sign|adopt))*"
+    r"\s+(?:(?:any|the|all)\s+)?",
+    re.IGNORECASE,
+)
 _PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
 _USUAL = tuple(words("item_titles.txt"))
 LONGEST_TITLE = 260
@@ -49,7 +66,10 @@ class Heading:
     @property
     def order(self) -> int | None:
         """The number's place in a sequence, where it is a plain number ("76", "4a")."""
-        match = re.fullmatch(r"(\d+)(?:\.\d+)?[A-Za-z]?", self.number or "")
+        number = self.number or ""
+        if _ROMAN_NUMBER.fullmatch(number):
+            return _count_roman(number)
+        match = re.fullmatch(r"(\d+)(?:\.\d+)?[A-Za-z]?", number)
         return int(match.group(1)) if match else None
 
     @property
@@ -65,7 +85,8 @@ def part_of_heading(text: str) -> str | None:
 
 def is_usual(title: str) -> bool:
     """Whether the title stands on nearly every agenda ("Apologies for absence")."""
-    return title.lower().replace("’", "'").startswith(_USUAL)
+    plain = title.lower().replace("’", "'")
+    return plain.startswith(_USUAL) or _TO_DO.sub("", plain, count=1).startswith(_USUAL)
 
 
 def reads_as_title(text: str, block: Block) -> bool:
@@ -87,12 +108,27 @@ def numbered(document: Document, index: int) -> Heading | None:
     """ "76. Apologies", "12/23 Minutes", "CYP 14 Title" as a heading, or None."""
     block = document.blocks[index]
     text = document.text[block.start : block.end]
-    match = _NUMBERED.match(text)
+    match = _NUMBERED.match(text) or _ROMAN.match(text)
     if not match:
         return None
     again = _TWICE.match(text, match.end()) if "/" in match.group("number") else None
     begin = again.end() if again else match.end()
-    title = text[begin:]
+    title = _without_talk(text[begin:], block)
+    bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
+    if bare.endswith(".") and is_usual(bare) and not bare.isupper():
+        bare = bare[:-1]
+    if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):
+        return None
+    start = block.start + begin
+    return Heading(index, start, start + len(bare), match.group("number").rstrip(".").strip())
+
+
+def _without_talk(text: str, block: Block) -> str:
+    """The title at the start of a line that may have the talk about it behind."""
+    dashed = _DASHED.match(text)
+    if dashed:
+        return dashed.group(1)
+    title = text
     inline = _INLINE.match(title)
     capitals = inline and inline.group(1).isupper() and not title[inline.end() :].isupper()
     if inline and (capitals or is_usual(inline.group(1))):
@@ -100,11 +136,15 @@ def numbered(document: Document, index: int) -> Heading | None:
     run_on = _RUN_ON.match(title)
     if run_on:
         title = run_on.group(1)
-    bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
-    if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):
-        return None
-    start = block.start + begin
-    return Heading(index, start, start + len(bare), match.group("number").rstrip(".").strip())
+    shouted = _CAPITALS.match(title)
+    if shouted and (not reads_as_title(title, block) or is_usual(shouted.group(1))):
+        title = shouted.group(1)
+    return title
+
+
+def _count_roman(number: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in number]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def worded(document: Document, index: int) -> Heading | None:

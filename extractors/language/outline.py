@@ -130,7 +130,23 @@ def _by_numbers(document: Document) -> list[Heading]:
         return slashed
     runs = _runs(document, [h for h in headings if h.order is not None and not h.nested])
     best = max(runs, key=lambda run: (len(run), -run[0].start), default=[])
-    return best if len(best) >= 2 and _is_agenda(document, best) else []
+    return best if len(best) >= 2 and _is_agenda(document, best) else _by_points(document, headings)
+
+
+def _by_points(document: Document, headings: Sequence[Heading]) -> list[Heading]:
+    """Items numbered behind a number that stays, the year or the meeting ("24.31", "24.32"), some of them usual."""
+    best: list[Heading] = []
+    run: list[Heading] = []
+    for heading in (h for h in headings if h.nested):
+        run = [*run, heading] if run and _counts_on(run[-1], heading) else [heading]
+        best = max(best, run, key=len)
+    usual = any(is_usual(document.text[h.start : h.end]) for h in best)
+    return best if len(best) >= 2 and usual else []
+
+
+def _counts_on(before: Heading, after: Heading) -> bool:
+    (first, point), (again, following) = ((h.number or "").split(".") for h in (before, after))
+    return first == again and int(following) - int(point) in (1, 2)
 
 
 def _runs(document: Document, headings: Sequence[Heading]) -> list[list[Heading]]:
@@ -218,7 +234,13 @@ def _single(document: Document) -> Heading | None:
             continue
         if block.kind == "heading" and reads_as_title(text, block) and not _LABELLED.match(text):
             leads.append(numbered(document, index) or Heading(index, block.body, block.end, None))
-    return next(iter(titles or leads), None)
+    return next(iter(titles or leads or _lone_number(document)), None)
+
+
+def _lone_number(document: Document) -> list[Heading]:
+    """The one numbered title ("45. Lamp Columns") of an excerpt without headings; two would be points of a list."""
+    found = _each(document, numbered)
+    return found if len(found) == 1 and found[0].block < 40 else []
 
 
 def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
