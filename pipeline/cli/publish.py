@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.options import database_option, plain_errors
+from pipeline.cli.options import database_option, plain_errors, reading
 from pipeline.cli.tables import shown
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def command(folder: Path, address: str, every_record: bool, database: Path) -> N
 
     if address and not (urlsplit(address).scheme in ("http", "https") and urlsplit(address).netloc):
         raise click.UsageError(f"--address {address} is no web address: it begins with https:// and a name.")
+    with reading(database):
+        pass  # says so in plain words, by its own name, where it cannot be read
     try:
         with plain_errors(database), _progress() as progress:
             made = publish(database, folder, progress, address=address, every_record=every_record)
