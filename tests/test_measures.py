@@ -173,6 +173,14 @@ def test_the_last_word_and_a_points_topic_speak_of_the_measure_again() -> None:
         ("Sickness absence was discussed. A marquee costs 400 pounds.", "400", None),
         ("Members met 12 otters.", "12", None),
         ("She queried staff turnover. Mr Vane replied that 14% had been usual.", "14%", "staff-turnover"),
+        ("Staff turnover was queried. Mr Vane still hoped for the target for the spring of 12%.", "12%", "staff-turnover"),
+        ("Staff turnover was 9%. The regional standard was 11%.", "11%", "staff-turnover"),
+        ("Staff turnover was queried. Mr Vane replied that 14% had been usual, up from 6%.", "6%", "staff-turnover"),
+        ("Staff turnover was 14%, 3% above target.", "3%", "staff-turnover"),
+        ("Staff turnover was queried. A standard marquee costs 400 pounds.", "400 pounds", None),
+        ("Staff turnover had risen because of two marquees.", "two marquees", None),
+        ("Staff turnover was too high; five extra gardeners had been hired.", "five extra gardeners", None),
+        ("Staff turnover was queried. It was felt that six new sheds had helped.", "six new sheds", None),
     ],
 )  # fmt: skip
 def test_which_measure_a_number_speaks_of(text: str, number: str, expected: str | None) -> None:
@@ -182,6 +190,10 @@ def test_which_measure_a_number_speaks_of(text: str, number: str, expected: str 
 
 
 def test_an_answer_speaks_of_what_was_asked() -> None:
+    page = parsed("Q. Is staff turnover improving?\nA. 72% in June, against 60% in May.")
+    for number in ("72%", "60%"):
+        start = page.text.index(number)
+        assert page.measure_for(start, start + 3) == "staff-turnover"
     page = parsed("Q: Is staff turnover improving?\nA: It is at 72%.")
     start = page.text.index("72%")
     assert page.measure_for(start, start + 3) == "staff-turnover"

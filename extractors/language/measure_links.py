@@ -9,6 +9,8 @@ from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_links.grammar")
+_NEAR = 120
+"""Characters before a number in which its cause, its aim or what it is compared with is sought."""
 
 
 class Links:
@@ -34,10 +36,12 @@ class Links:
         covering = [m for m in here if m.start < end and start < m.end]
         if covering:
             return covering[-1].indicator_id
+        if self._is_cause(sentence, here, start, end):
+            return None
         found = self._in_clause(sentence, here, start, end)
         if found:
             return found.indicator_id
-        return self._topic(at, start, end)
+        return self._compared(sentence, start, end) or self._topic(at, start, end)
 
     def _between(self, start: int, end: int) -> list[Mention]:
         first = bisect_right(self._mention_starts, start - 1)
@@ -59,12 +63,31 @@ class Links:
         refers = _GRAMMAR["refers"].search(self._text, begin, end) or _GRAMMAR["elliptic"].match(
             self._text, end, stop
         )
-        earlier = [m for m in here if m.end <= start]
-        if not refers or not here:
+        if not refers or not here or self._counts_its_own(sentence, start, end):
             return None
+        earlier = [m for m in here if m.end <= start]
         if earlier:
             return earlier[-1]
         return here[0] if len({m.indicator_id for m in here}) == 1 else None
+
+    def _is_cause(self, sentence: Sentence, here: Sequence[Mention], start: int, end: int) -> bool:
+        """Whether a count explains, as in "… because of three vacancies", with no measure of its own."""
+        cause = _GRAMMAR["cause"].search(self._text, max(sentence.start, start - _NEAR), start)
+        if not cause or not self._counts_its_own(sentence, start, end):
+            return False
+        return not any(cause.start() < m.end and m.start < start for m in here)
+
+    def _counts_its_own(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether what is counted is named with the number, which is no aim: "six cameras", "eleven posts"."""
+        counts = _GRAMMAR["own_count"].fullmatch(self._text, start, end)
+        return bool(counts) and not self._states_aim(sentence, start, end)
+
+    def _compared(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """The measure of the number that this one is set against: "14 had been held, up from 5"."""
+        if self._counts_its_own(sentence, start, end):
+            return None
+        other = _GRAMMAR["compared"].search(self._text, max(sentence.start, start - _NEAR), start)
+        return self.measure_for(*other.span("other")) if other else None
 
     def _clause(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """The clause around the span: between semicolons, and "and" or "but" before a new subject."""
@@ -86,16 +109,29 @@ class Links:
             and _GRAMMAR["bare_after"].match(self._text, end, sentence.end)
         )
 
+    def _states_aim(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether the span is what is aimed at, or says so: "the target for the year of 97%", "the 3% minimum"."""
+        return bool(
+            _GRAMMAR["aim_before"].search(self._text, max(sentence.start, start - _NEAR), start)
+            or _GRAMMAR["aim_within"].search(self._text, start, end)
+            or _GRAMMAR["aim_after"].match(self._text, end, sentence.end)
+        )
+
     def _topic(self, at: int, start: int, end: int) -> str | None:
         """The last measure spoken of earlier in the block, or in the question that the block answers.
 
-        Only where the sentence refers back, or is the answer itself.
+        Only where the sentence refers back, states an aim, or is the answer itself.
         """
         sentence = self._sentences[at]
         block = self._blocks[sentence.block]
-        replies = _GRAMMAR["reply"].match(self._text, block.body, block.end)
+        if self._counts_its_own(sentence, start, end):
+            return None
+        replies = any(
+            _GRAMMAR["reply"].match(self._text, begin, block.end) for begin in (block.start, block.body)
+        )
         refers = _GRAMMAR["refers_back"].match(self._text, sentence.start, end)
-        if not (replies or refers or self._stands_bare(sentence, start, end)):
+        bare = self._stands_bare(sentence, start, end)
+        if not (replies or refers or bare or self._states_aim(sentence, start, end)):
             return None
         earlier = self._between(block.start, sentence.start)
         if not earlier and replies and sentence.block:
