@@ -173,7 +173,7 @@ def test_the_last_word_and_a_points_topic_speak_of_the_measure_again() -> None:
         ("Sickness absence was discussed. A marquee costs 400 pounds.", "400", None),
         ("Members met 12 otters.", "12", None),
         ("She queried staff turnover. Mr Vane replied that 14% had been usual.", "14%", "staff-turnover"),
-        ("Staff turnover was queried. Mr Vane still hoped for the target for the spring of 12%.", "12%", "staff-turnover"),
+        ("Staff turnover was queried. He hoped for the target for the spring of 12%.", "12%", "staff-turnover"),
         ("Staff turnover was 9%. The regional standard was 11%.", "11%", "staff-turnover"),
         ("Staff turnover was queried. Mr Vane replied that 14% had been usual, up from 6%.", "6%", "staff-turnover"),
         ("Staff turnover was 14%, 3% above target.", "3%", "staff-turnover"),
