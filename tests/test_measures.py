@@ -80,6 +80,7 @@ def test_measures_are_named_in_prose(text: str, expected: list[str]) -> None:
         "The volume of activities on the green was a delight.",
         "101 stewards were thanked; he dialled 101 and the calls were kind.",
         "The attendance of the Mayor at the schools was noted.",
+        "Expenditure stood at 61% of the budget for lamps.",
     ],
 )
 def test_what_names_no_measure(text: str) -> None:

@@ -44,5 +44,7 @@ def _subject(text: str, start: int, stop: int, rule: str, registry: Registry) ->
         r"(?:(?:and|but|also|while|whilst|the|overall|our) )*", text[start:stop], re.IGNORECASE
     )
     begin = start + (article.end() if article else 0)
+    if _GRAMMAR["bare_money"].fullmatch(text, begin, stop):
+        return
     if not _GRAMMAR["of_measures"].search(text, begin, stop) and len(text[begin:stop].split()) <= 8:
         yield from make_phrase(text, begin, stop, begin, rule, registry, must_know=False)
