@@ -68,8 +68,9 @@ def main() -> int:
         reached[marked.name] = figures(report)
         measured.append((marked, report))
         show(marked, report, floors.get(marked.name, {}))
-    reached["tables"] = table_figures(measure_tables())
-    print("\ntables: " + ", ".join(f"{name} {value:.3f}" for name, value in reached["tables"].items()))
+    for name, tables in measure_tables():
+        reached[name] = table_figures(tables)
+        print(f"\n{name}: " + ", ".join(f"{each} {value:.3f}" for each, value in reached[name].items()))
     failed = [
         f"{name}: {line}"
         for name, found in reached.items()
