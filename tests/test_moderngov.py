@@ -190,6 +190,7 @@ LINK = '<a href="mgAi.aspx?ID=1">view the full minutes text for item 1</a>'
 @given(st.lists(st.one_of(PARTS, st.text(max_size=9)), max_size=40))
 @example(['<p class="mgAiTitleTxt">', LINK, LINK])
 @example(["<td>", LINK, "<br>", LINK, LINK])
+@example(['<table class="mgItemTable">', LINK, "\x1b"])
 @settings(max_examples=60)
 def test_any_page_reads_or_says_why(parts: list[str]) -> None:
     data = f'<div id="modgov">{"".join(parts)}'.encode(errors="replace")

@@ -8,7 +8,7 @@ from extractors.model import Piece, Problem
 
 _CUT = re.compile(
     r"(?P<dots>(?:\s*(?:…|\.{3}))?)\s*[\[(]?view\s+the\s+full\s+(?P<what>\w{1,40}(?:\s+\w{1,40})?)\s+text"
-    r"(?:\s+for\s+item\s+(?P<item>[\w./-]{1,12}?))?\s*[\])]?\.?\s*$",
+    r"(?:\s+for\s+item\s+(?P<item>[\w./-]{1,12}?))?\s*[\])]?\.?[\s\x00-\x1f\x7f-\x9f]*$",
     re.IGNORECASE,
 )
 _LONGEST = 160
