@@ -4,33 +4,22 @@ from collections.abc import Iterable
 from html import escape
 
 from pipeline.charts import Line, Point, draw_lines, sparkline
+from pipeline.plain import where
 from pipeline.queries.dossier import Dossier, Series, Value
 from pipeline.queries.scope import Row
+from pipeline.single_page import single_page
 
-_STYLE = """
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b;
-  background: #fff }
-.chart { width: 100%; height: auto } .line { color: #1d4ed8 } .target { color: #b45309 }
-table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .25rem .5rem; vertical-align: top;
-  border-bottom: 1px solid #767676 }
-blockquote { margin: .25rem 0; padding-left: .75rem; border-left: 3px solid #767676 } .place { color: #555;
-  font-size: .875rem } li { margin: 0 0 1rem }
-@media (prefers-color-scheme: dark) { body { color: #eee; background: #161616 } .place { color: #bbb }
-  .line { color: #93c5fd } .target { color: #fbbf24 } }
-@media print { body { margin: 0; max-width: none; color: #000; background: #fff } li, tr { break-inside: avoid } }
-"""
-_KINDS = {
-    "question": "Asked",
-    "promise": "Promised",
-    "decision": "Decided",
-    "target met": "Target met",
-    "target missed": "Target missed",
-}
+_SAID = {"question": "Asked", "promise": "Promised", "decision": "Decided"}
 
 
 def name_of(row: Row) -> str:
     """A measure's code and name: "NI 117 16 to 18 year olds who are NEET"."""
     return " ".join(filter(None, (row["code"], row["name"])))
+
+
+def kind_of(entry: Row) -> str:
+    """What an entry of the timeline is: "Asked", "Target met", "Actual"."""
+    return _SAID.get(entry["kind"], str(entry["kind"]).capitalize())
 
 
 def headlines(dossier: Dossier) -> list[str]:
@@ -97,7 +86,7 @@ def _points(values: Iterable[Value], unit: str | None) -> list[Point]:
 
 
 def table_of(dossier: Dossier) -> list[Row]:
-    """The numbers of the chart, newest last: council, code or id, period, value and the target that held then."""
+    """The numbers of the chart, oldest first: council, code or id, period, value and the target that held then."""
     return [
         {
             "council": series.council,
@@ -119,17 +108,14 @@ def to_html(dossier: Dossier) -> str:
     title = "; ".join(name_of(row) for row in dossier.measures)
     about = " ".join(headlines(dossier)[len(dossier.measures) : len(dossier.measures) + 1])
     parts = [
-        "<!doctype html>",
-        f'<html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)}</title>',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<style>{_STYLE}</style></head><body><main><h1>{escape(title)}</h1><p>{escape(about)}</p>",
+        f"<main><h1>{escape(title)}</h1><p>{escape(about)}</p>",
         chart_of(dossier),
         _html_table(dossier),
         "<h2>Everything said of it</h2><ol>",
         *(f"<li>{_html_entry(row)}</li>" for row in dossier.entries),
-        "</ol></main></body></html>",
+        "</ol></main>",
     ]
-    return "\n".join([*filter(None, parts), ""])
+    return single_page(title, filter(None, parts))
 
 
 def _html_table(dossier: Dossier) -> str:
@@ -139,7 +125,7 @@ def _html_table(dossier: Dossier) -> str:
     body = "".join(
         f"<tr><td>{escape(row['council'] or 'unknown')}</td><td>{escape(row['when'])}</td>"
         f"<td>{escape(row['value'])}</td>"
-        f"<td>{escape(row['target'])}</td><td>{escape('; '.join(_place(each) for each in row['places']))}</td></tr>"
+        f"<td>{escape(row['target'])}</td><td>{escape('; '.join(where(each) for each in row['places']))}</td></tr>"
         for row in rows
     )
     heads = "".join(
@@ -149,18 +135,12 @@ def _html_table(dossier: Dossier) -> str:
 
 
 def _html_entry(row: Row) -> str:
-    label = _KINDS.get(row["kind"], str(row["kind"]).capitalize())
     when = " · ".join(filter(None, (row["date"] or "no date", row["committee"], row["council"])))
     answer = f"<p>Answered: {escape(row['answer'])}</p>" if row["answer"] else ""
     words = row["passage"] if row["record_table"] == "figures" and row["passage"] else row["text"]
     value = f" {escape(row['text'])}" if words != row["text"] else ""
     return (
-        f"<p><strong>{escape(label)}</strong>{value}: {escape(when)}</p>"
+        f"<p><strong>{escape(kind_of(row))}</strong>{value}: {escape(when)}</p>"
         f"<blockquote>{escape(words)}</blockquote>{answer}"
-        f'<p class="place">{escape(_place(row))}</p>'
+        f'<p class="place">{escape(where(row))}</p>'
     )
-
-
-def _place(row: Row) -> str:
-    page = f", page {row['page']}" if row["page"] else ""
-    return f"{row['source']}{page}, character {row['start_char']}"

@@ -1,6 +1,8 @@
 """Dates, numbers and addresses as people write them: for the templates of the site, and wherever else people read."""
 
 import datetime
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 
@@ -24,6 +26,12 @@ def shortened(text: str, most: int = 100) -> str:
     """The beginning of the text on one line, cut between words."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+def where(row: Mapping[str, Any]) -> str:
+    """Where the words of a record stand, for a page without links: "minutes.pdf, page 3, character 120"."""
+    page = f", page {row['page']}" if row["page"] else ""
+    return f"{row['source']}{page}, character {row['start_char']}"
 
 
 def web_address(url: str | None) -> str | None:

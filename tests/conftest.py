@@ -1,15 +1,19 @@
 """What several test modules share: the sample corpus, read once."""
 
+import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from datasette.app import Datasette
 from hypothesis import settings
 
 from pipeline.exports.publication import publish
 from pipeline.ingest import ingest
-from pipeline.store import open_for_writing
+from pipeline.publish import site as open_site
+from pipeline.store import open_for_reading, open_for_writing
 from tests.make_corpus import CORPUS
 
 # An example that takes long on a busy machine is no defect of the code's.
@@ -33,3 +37,16 @@ def published(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -
     with ThreadPoolExecutor(1) as thread:
         thread.submit(publish, sample_database, folder, lambda *_: None).result()
     return folder
+
+
+@pytest.fixture(scope="session")
+def site(sample_database: Path) -> Datasette:
+    """The site on the sample corpus."""
+    return open_site(sample_database)
+
+
+@pytest.fixture
+def connection(sample_database: Path) -> Iterator[sqlite3.Connection]:
+    """The sample corpus, to be asked."""
+    with closing(open_for_reading(sample_database)) as opened:
+        yield opened

@@ -1,9 +1,7 @@
 """The published database: pages open, the daily questions answer, tables are described, nothing can be written."""
 
-import asyncio
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -11,21 +9,12 @@ from datasette.app import Datasette
 
 from pipeline.described import described_columns
 from pipeline.publish import OUTPUT, metadata
-from pipeline.publish import site as publish
 from pipeline.store import open_for_reading
 from pipeline.store.columns import tables
 from pipeline.store.schema import VIEWS
+from tests.site_pages import get
 
 NAME = "minutes"
-
-
-@pytest.fixture(scope="module")
-def site(sample_database: Path) -> Datasette:
-    return publish(sample_database)
-
-
-def get(site: Datasette, path: str) -> Any:
-    return asyncio.run(site.client.get(path))
 
 
 @pytest.mark.parametrize("path", ["/", f"/{NAME}", f"/{NAME}/promises", f"/{NAME}/passages?_search=damp"])

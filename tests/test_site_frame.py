@@ -15,16 +15,7 @@ from pipeline.queries.search import CLOSE, OPEN
 from pipeline.site.errors import answer_error
 from pipeline.site.rendering import guarded, read
 from pipeline.site.snippets import highlighted
-
-
-@pytest.fixture(scope="module")
-def site(sample_database: Path) -> Datasette:
-    return publish(sample_database)
-
-
-def get(site: Datasette, path: str) -> Any:
-    return asyncio.run(site.client.get(path))
-
+from tests.site_pages import get
 
 RESPONSES = (
     "/", "/no-such-page", "/minutes", "/minutes/promises", "/minutes/promises.json", "/minutes/promises.csv",

@@ -3,8 +3,6 @@
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,21 +17,9 @@ from pipeline.queries.measures import STATES, measures, standing, state_of
 from pipeline.queries.off_target import latest_words, off_target
 from pipeline.queries.outcomes import fates_of, promises
 from pipeline.site.indicators import other_names
-from pipeline.store import open_for_reading
 from tests.site_pages import get, ids, soup
 
 AGAIN = "run python -m benchmarks.accuracy"
-
-
-@pytest.fixture(scope="module")
-def site(sample_database: Path) -> Datasette:
-    return publish(sample_database)
-
-
-@pytest.fixture
-def connection(sample_database: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_for_reading(sample_database)) as opened:
-        yield opened
 
 
 def test_the_list_has_every_measure_once(site: Datasette, connection: sqlite3.Connection) -> None:

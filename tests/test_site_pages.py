@@ -2,8 +2,6 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,20 +14,8 @@ from pipeline.queries.documents import RECORD_TABLES
 from pipeline.queries.overview import overdue
 from pipeline.site.kinds import BY_TABLE
 from pipeline.site.leaves import leaf_at
-from pipeline.store import open_for_reading
 from tests.databases import run, write_corpus
 from tests.site_pages import get, ids, soup
-
-
-@pytest.fixture(scope="module")
-def site(sample_database: Path) -> Datasette:
-    return publish(sample_database)
-
-
-@pytest.fixture
-def connection(sample_database: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_for_reading(sample_database)) as opened:
-        yield opened
 
 
 def test_the_tables_of_records_are_all_known() -> None:

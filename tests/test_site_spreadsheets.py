@@ -22,11 +22,6 @@ from tests.site_pages import get, soup
 RUN = ("=", "+", "-", "@", "\t", "\r")
 
 
-@pytest.fixture(scope="module")
-def site(sample_database: Path) -> Datasette:
-    return publish(sample_database)
-
-
 @pytest.mark.parametrize("asked", ["", "&_dl=on", "&_stream=on"])
 def test_a_query_given_as_csv_runs_nothing(site: Datasette, asked: str) -> None:
     sql = "select '=1+1' as \"@a\", '-2.5' as b, -3 as c, '+44 1' as d, 'say \"=\"' as e, '-x\ny' as f"

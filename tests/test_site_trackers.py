@@ -5,9 +5,6 @@ import io
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -15,11 +12,9 @@ from bs4 import BeautifulSoup
 from datasette.app import Datasette
 from openpyxl import load_workbook
 
-from pipeline.publish import site as publish
 from pipeline.queries.asked import count_questions, questions
 from pipeline.queries.outcomes import count_decisions, decisions, promises
 from pipeline.queries.scope import Scope
-from pipeline.store import open_for_reading
 from tests.site_pages import get, soup
 
 ATOM = {"atom": "http://www.w3.org/2005/Atom"}
@@ -30,17 +25,6 @@ FILTERED = (
     "questions?outcome=deferred", "questions?asker=pri", "questions?q=housing&year=2024",
     "decisions?outcome=approved", "decisions?committee=Cabinet&q=damp",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def site(sample_database: Path) -> Datasette:
-    return publish(sample_database)
-
-
-@pytest.fixture
-def connection(sample_database: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_for_reading(sample_database)) as opened:
-        yield opened
 
 
 def total(page: BeautifulSoup) -> int:

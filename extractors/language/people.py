@@ -106,11 +106,8 @@ def _person(match: re.Match[str], roster: Roster) -> Person | None:
     if match["initialled"]:
         if known:
             return Person(start, end, "named", known.side)
-        speaks = words not in _BODIES and GRAMMAR["initials_speak"].match(match.string, end)
-        if speaks:
-            return Person(start, end, "named", "unknown")
-        acts = len(words) == 2 and GRAMMAR["deed_of_initials"].match(match.string, end)
-        return Person(start, end, "bare", "unknown") if acts else None
+        acts = words not in _BODIES and GRAMMAR["initials_act"].match(match.string, end)
+        return Person(start, end, "named", "unknown") if acts else None
     if match["introduced"]:
         side = side_of_office(match["beside"])
         if side == "unknown" and known:

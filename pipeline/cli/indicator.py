@@ -10,15 +10,6 @@ from pipeline.cli.scope import scope_options
 from pipeline.cli.tables import print_rows, shown
 from pipeline.queries.scope import Row, Scope
 
-_SAID = {
-    "question": "Asked",
-    "promise": "Promised",
-    "decision": "Decided",
-    "target": "Target",
-    "target met": "Target met",
-    "target missed": "Target missed",
-}
-
 
 @click.command(name="indicator")
 @click.argument("indicator", nargs=-1, required=True)
@@ -74,9 +65,10 @@ def command(
 
 def _card(row: Row) -> list[str]:
     """One entry of the timeline; a value with the sentence or table row that prints it."""
-    label = _SAID.get(row["kind"], str(row["kind"]).capitalize())
+    from pipeline.dossier import kind_of
+
     of = f" ({row['period']})" if row["period"] else ""
-    said = words(f"{label}{of}", row["text"])
+    said = words(f"{kind_of(row)}{of}", row["text"])
     if row["record_table"] == "figures":
         said += words("In", row["passage"])
     return [heading(row), *said, *words("Answered", row["answer"]), place(row)]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.plain import counted, day
+from pipeline.plain import counted, day, where
 from pipeline.queries.pack import Pack
 from pipeline.queries.scope import Row
 
@@ -78,7 +78,7 @@ def _promise(row: Row) -> Entry:
         lead=f"{row['status'].capitalize()}: {row['commitment']}{said}{owner}",
         quote=row["promise"],
         notes=tuple(filter(None, (due, silent, later))),
-        place=_place(row),
+        place=where(row),
         record_id=row["action_id"],
     )
 
@@ -91,7 +91,7 @@ def _question(row: Row) -> Entry:
         else None
     )
     return Entry(
-        asker, row["question"], tuple(filter(None, (row["agenda_item"], promised))), _place(row), row["id"]
+        asker, row["question"], tuple(filter(None, (row["agenda_item"], promised))), where(row), row["id"]
     )
 
 
@@ -102,11 +102,6 @@ def _off_target(row: Row) -> Entry:
         name,
         row["text"],
         tuple(filter(None, (f"Said on {day(row['date'])}." if row["date"] else None, better))),
-        _place(row),
+        where(row),
         row["id"],
     )
-
-
-def _place(row: Row) -> str:
-    page = f", page {row['page']}" if row["page"] else ""
-    return f"{row['source']}{page}, character {row['start_char']}"

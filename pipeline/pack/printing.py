@@ -7,18 +7,10 @@ from html import escape
 from docx import Document
 
 from pipeline.pack.page import Entry, Page
+from pipeline.single_page import single_page
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_STYLE = """
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b;
-  background: #fff }
-h1 { margin-bottom: 0 } h2 { border-bottom: 1px solid #767676; margin-top: 2rem }
-li { margin: 0 0 1rem } blockquote { margin: .25rem 0; padding-left: .75rem; border-left: 3px solid #767676 }
-.place, footer { color: #555; font-size: .875rem } p { margin: .25rem 0 }
-@media (prefers-color-scheme: dark) { body { color: #eee; background: #161616 } .place, footer { color: #bbb } }
-@media print { body { margin: 0; max-width: none; color: #000; background: #fff } li { break-inside: avoid } }
-"""
 
 
 def to_markdown(page: Page) -> str:
@@ -37,18 +29,13 @@ def to_markdown(page: Page) -> str:
 
 def to_html(page: Page) -> str:
     """The page as one HTML file without scripts or outside parts; what documents say stands as text."""
-    parts = [
-        "<!doctype html>",
-        f'<html lang="en-GB"><head><meta charset="utf-8"><title>{escape(page.title)}: pack</title>',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<style>{_STYLE}</style></head><body><main>",
-        f"<h1>{escape(page.title)}</h1><p>{escape(page.subtitle)}</p>",
-    ]
+    parts = [f"<main><h1>{escape(page.title)}</h1><p>{escape(page.subtitle)}</p>"]
     for section in page.sections:
         parts.append(f"<h2>{escape(section.heading)}</h2>")
         entries = "".join(f"<li>{_html_entry(entry)}</li>" for entry in section.entries)
         parts.append(f"<ol>{entries}</ol>" if entries else f"<p>{escape(section.nothing)}</p>")
-    return "\n".join([*parts, f"</main><footer><p>{escape(page.foot)}</p></footer></body></html>", ""])
+    parts.append(f"</main><footer><p>{escape(page.foot)}</p></footer>")
+    return single_page(f"{page.title}: pack", parts)
 
 
 def _html_entry(entry: Entry) -> str:
