@@ -138,6 +138,15 @@ def test_a_large_line_is_a_heading_and_a_bold_label_is_none() -> None:
     ]
 
 
+def test_a_line_of_small_print_is_no_heading() -> None:
+    pages = Pages(None, None)
+    pages.paragraph(prose(60))
+    pages.put("No Berths let for Jun-23", MARGIN, 500, size=7)
+    pages.y = 470
+    pages.paragraph(prose(60, 60))
+    assert {piece.kind for piece in pieces_of(pages.finish("t"))} == {"paragraph"}
+
+
 # --- Columns
 
 

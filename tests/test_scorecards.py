@@ -286,6 +286,21 @@ def test_a_heading_that_opens_two_pages_is_their_section() -> None:
 
 
 @pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        ("Parks & Play KPIs", "Parks & Play KPIs"),
+        ("Harbour Measures", "Harbour Measures"),
+        ("Key Performance Indicators", "Summary"),
+        ("Measure", "Summary"),
+    ],
+)
+def test_a_table_named_over_its_measures(over: str, section: str) -> None:
+    sheet = table(f"{over} | Target | Q3 2023/24\nGates in good repair | 90% | 92%")
+    [row] = find(parse(Piece("heading", "Summary", level=1, page=1), *sheet))
+    assert row.section == section
+
+
+@pytest.mark.parametrize(
     ("heading", "role", "is_previous"),
     [
         ("Prev Qtr", "actual", True),

@@ -1,9 +1,11 @@
 """The performance tables of a document: their rows, and the columns that were not understood."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractors.language.column_roles import strict_role
 from extractors.language.registry import Registry
 from extractors.language.scorecard_cards import has_cards, read_cards, read_charts
 from extractors.language.scorecard_columns import Columns, read_columns
@@ -16,6 +18,9 @@ from extractors.model import Document, Problem
 _WEAK = frozenset(["scorecard.chart", "scorecard.activity"])
 """Rules for what only a performance report makes a measure: the title of a chart, numbers of several periods.
 Electors by ward and year stand in the same kind of table."""
+
+_CAPTION = re.compile(r"\w.*\s(?:KPIs|PIs|indicators|measures)", re.IGNORECASE)
+"""A heading over the names that says whose they are, not what they are: "Housing KPIs"."""
 
 _RUNNING = 3
 """Pages that a running head opens, at least."""
@@ -62,9 +67,15 @@ def _read_grid(
         if columns is not None:
             found = True
             problems.extend(_not_understood(sheet, columns))
-            yield from read_rows(sheet, columns, setting_of(heading))
+            yield from read_rows(sheet, columns, setting_of(_caption(sheet, columns) or heading))
     if not found:
         yield from read_charts(grid, heading)
+
+
+def _caption(sheet: Sheet, columns: Columns) -> str | None:
+    """The table's own name, where it stands over the names of the measures."""
+    words = " ".join(sheet.headings[columns.measure].text.split())
+    return words if _CAPTION.fullmatch(words) and strict_role(words) is None else None
 
 
 def _heading(document: Document, grid: Grid, running: frozenset[str]) -> str | None:

@@ -11,6 +11,8 @@ from pipeline.layouts.text_pieces import make_piece
 _LARGER = 1.15
 _TITLE = 1.3
 """Of the usual font size: a heading without bold type, and one of the first level."""
+_SMALLER = 0.9
+"""Of the usual font size: small print, which is a note however short."""
 _STEP = 0.8
 """Of the font size: what stands further in than this is a level deeper."""
 
@@ -37,8 +39,9 @@ class Shaping:
         if size > _LARGER:
             first = replace(first, style="bold")
         piece = make_piece([first, *lines[1:]], self._known)
-        if piece.kind == "heading" and first.style == "plain" and "  " in first.text and not piece.label:
-            piece = replace(piece, kind="paragraph", level=0)  # "Place    The Old Granary"
+        plain = first.style == "plain" and not piece.label
+        if piece.kind == "heading" and plain and ("  " in first.text or size < _SMALLER):
+            piece = replace(piece, kind="paragraph", level=0)  # "Place    The Old Granary", a note under a chart
         text = " ".join(piece.text.split())
         yield replace(piece, text=text, level=self._level(piece, first, size > _TITLE))
         margin = [line for line in lines for line in line.beside]
