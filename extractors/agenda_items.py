@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from extractors.language.item_periods import item_period
+from extractors.language.outline import first_printed
 from extractors.language.parsed import Parsed
 from extractors.model import Extractor, Record
 
@@ -26,15 +27,17 @@ class AgendaItem(Record):
 
 def find(parsed: Parsed) -> Iterator[AgendaItem]:
     """The agenda items of the outline, each with the period that it reports on."""
-    for item in parsed.outline.items:
+    items = parsed.outline.items
+    for item in items:
         body = parsed.outline.extent(item, len(parsed.text))
         period = item_period(parsed, (item.start, item.end), (item.end, body[1]))
+        start, end = first_printed(parsed.document, item) if len(items) == 1 else (item.start, item.end)
         yield AgendaItem(
-            start_char=item.start,
-            end_char=item.end,
+            start_char=start,
+            end_char=end,
             rule=item.rule,
             number=item.number,
-            title=parsed.text[item.start : item.end],
+            title=parsed.text[start:end],
             period=period.label if period else None,
             period_start=period.start if period else None,
             period_end=period.end if period else None,

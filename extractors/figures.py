@@ -44,7 +44,12 @@ def find(parsed: Parsed) -> Iterator[Figure]:
         if sentence is None or not _may_tell(parsed, sentence):
             continue
         start, end = sentence.start, sentence.end
-        told = [each for each in group if each.start in targets or reports(parsed.text, start, end, each)]
+        numbers = _before_title(parsed, sentence)
+        told = [
+            each
+            for each in group
+            if each.start >= numbers and (each.start in targets or reports(parsed.text, start, end, each))
+        ]
         periods = find_periods(parsed.text, start, end, parsed.document.date) if told else []
         for quantity, role in zip(told, roles_of(parsed.text, start, end, told), strict=True):
             role = "target" if quantity.start in targets and role != "change" else role
@@ -67,6 +72,11 @@ def _may_tell(parsed: Parsed, sentence: Sentence) -> bool:
     if not is_heading or parsed.outline.parts[sentence.block] != "heading":
         return False
     return all(item.block != sentence.block for item in parsed.outline.items)
+
+
+def _before_title(parsed: Parsed, sentence: Sentence) -> int:
+    """Where the title begins of an item that has its talk behind it on its line: its number stands before."""
+    return max((item.start for item in parsed.outline.items if item.block == sentence.block), default=0)
 
 
 def _figure(parsed: Parsed, quantity: Quantity, role: Role, period: str | None) -> Figure:

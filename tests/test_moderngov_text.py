@@ -226,7 +226,7 @@ The report was noted.
 @pytest.mark.parametrize(
     ("page", "items"),
     [
-        (ITEM, [(None, "Salt Barns and Winter Roads")]),
+        (ITEM, [("9", "Salt Barns and Winter Roads")]),
         (HISTORY, [("9", "Salt Barns"), ("21", "Winter Roads Review")]),
         (NUMBERED, [("212", "Welcome"), ("213", "Salt Barns")]),
         (LABELLED, [(None, "Welcome"), (None, "Salt Barns"), (None, "Dates of Meetings")]),

@@ -2,7 +2,11 @@
 
 import pytest
 
+from extractors.agenda_items import find as find_items
+from extractors.figures import find as find_figures
 from extractors.language.labels import read_label
+from extractors.language.parsed import Parsed
+from pipeline.documents import read_document
 from tests.documents import parsed
 
 
@@ -231,3 +235,119 @@ def test_items_numbered_behind_the_year() -> None:
         The boat was late."""
     ) == [("32.14", "ELECTION OF CHAIR"), ("32.15", "FERRY TIMES")]
     assert items("3.1 Ferry times\nThe boat was late.\n3.2 Fares\nThey rose.") == []
+
+
+def test_titles_with_their_talk_behind_any_mark() -> None:
+    assert items(
+        """31/32-7: Chair's welcome: The Chair opened the meeting.
+        31/32-8: Apologies –Cllrs Hay and Orme, Rev. Lee.
+        31/32-9: Minutes of the last meeting – they were read and signed.
+        31/32-10: Ducks and geese: The pond was dredged.
+        S31/0007 Dairy Cottage"""
+    ) == [
+        ("31/32-7", "Chair's welcome"),
+        ("31/32-8", "Apologies"),
+        ("31/32-9", "Minutes of the last meeting"),
+        ("31/32-10", "Ducks and geese"),
+    ]
+
+
+def test_talk_behind_a_number_is_no_title_where_no_usual_one_says_so() -> None:
+    assert items("1. Officers: the warden painted the gate.\n2. Ducks – the pond was dredged.") == []
+
+
+def test_the_number_of_an_item_with_its_talk_is_no_figure() -> None:
+    page = parsed("21/22: Apologies: Cllr Orme sent his.\n21/23: Minutes: There were 14 complaints.")
+    assert [figure.value for figure in find_figures(page)] == [14]
+
+
+def test_numbers_alone_over_their_titles() -> None:
+    assert items(
+        """# ALDERMOOR SCHOOL
+        814
+        # APOLOGIES FOR ABSENCE
+        None.
+        815
+        # MATTERS ARISING
+        The roof was mended."""
+    ) == [("814", "APOLOGIES FOR ABSENCE"), ("815", "MATTERS ARISING")]
+
+
+def test_a_list_of_which_every_point_is_the_first() -> None:
+    assert items(
+        """# 1. Approval of previous minutes
+        They were agreed.
+        # 1. Ferry fares
+        They rose.
+        # 1. Notice board
+        It was painted."""
+    ) == [("1", "Approval of previous minutes"), ("1", "Ferry fares"), ("1", "Notice board")]
+
+
+def test_titles_in_a_table_of_contents_are_not_the_items() -> None:
+    page = parsed(
+        "# 2. Minutes\n# 3. Ferry fares\n# 4. Any other business\n"
+        "# 1. Apologies\nNone.\n# 2. Minutes\nAgreed.\n# 3. Ferry fares\nThey rose."
+    )
+    assert [item.block for item in page.outline.items] == [3, 5, 7]
+
+
+def test_unnumbered_titles_with_one_usual_among_them_but_no_furniture() -> None:
+    assert [title for _, title in items(
+        """# Aldermoor
+        # Minutes and matters arising
+        Agreed.
+        # Top of page
+        # Reletting times
+        They fell:
+        # Figures sent
+        # Top of page
+        # Empty homes
+        There were nine."""
+    )] == ["Minutes and matters arising", "Reletting times", "Empty homes"]  # fmt: skip
+
+
+def test_unnumbered_titles_at_the_start_of_their_lines() -> None:
+    text = """Present: Cllrs Hay and Orme
+        Minutes of the last meeting: These were signed.
+        Ferry fares: The Clerk had written to the company.
+        Correspondence: A letter was read."""
+    assert [title for _, title in items(text)] == [
+        "Minutes of the last meeting",
+        "Ferry fares",
+        "Correspondence",
+    ]
+    assert items("Ferry fares: The Clerk had written.\nCorrespondence: A letter was read.") == []
+
+
+def test_the_first_heading_of_minutes_is_no_item() -> None:
+    head = "Minutes of a meeting of the Harbour Board held on 3 May 2023\n# Jo Dray, Harbour Master (from 7 pm)\n"
+    assert items(head + "The pond was dredged.") == []
+    assert items(head + "1. Election of Chair\nMs Dray was elected.") == [("1", "Election of Chair")]
+
+
+def page(text: str) -> list[tuple[str | None, str, bool]]:
+    """Number, title, and whether it is recorded where the page first prints it."""
+    found = Parsed(read_document(text.encode(), "page.txt"))
+    return [
+        (item.number, item.title, item.start_char == found.text.index(item.title))
+        for item in find_items(found)
+    ]
+
+
+def test_the_title_of_a_page_is_recorded_where_it_first_stands() -> None:
+    named = "Agenda item - Salt Barns\n\nAgenda item\n\nSalt Barns\n\nMeeting of Cabinet, 3 May 2023 (Item 12.)\n\n"
+    issue = "Issue - meetings\n\nSalt Barns\n\nMeeting: 03/05/2023 - Cabinet (Item 12)\n\nSalt Barns\n\n"
+    for head in (named, issue):
+        assert page(head + "Minutes:\n\nSalt was bought.") == [("12", "Salt Barns", True)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Panel chose to look at:",
+        "To consider a report by the Engineer, which asks for leave to buy more salt for the roads.",
+    ],
+)
+def test_a_line_under_agenda_item_that_is_no_title(line: str) -> None:
+    assert page(f"Agenda item\n\n{line}\n\nMinutes:\n\nSalt was bought.") == []

@@ -3,11 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from extractors.model import Block, Document
-from extractors.vocabulary import rows, words
+from extractors.language.run_in_titles import before_mark, without_talk
+from extractors.language.title_words import LONGEST_TITLE, is_usual, narrates, reads_as_title
+from extractors.model import Document
 
-NUMBER = r"(?:[A-Z][A-Z&]{0,5}[ ./-]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{2,4})?)?[A-Za-z]?"
-_NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}\s*|\s*[-–—]\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])")
+# "76", "4a", "12/23", "21/22-48", "CYP 14", "Cou/285/07-08"; no date ("12/03/2024").
+NUMBER = (
+    r"(?!\d{1,2}[./]\d{1,2}[./-]\d{4}\b)(?:[A-Z][A-Z&]{0,5}[ ./-]{0,2}|[A-Z][A-Za-z]{1,7}/)?"
+    r"\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{1,4})?)?[A-Za-z]?"
+)
+_NUMBERED = re.compile(
+    rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}\s*|\s*[-–—]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
+)
+_ALONE = re.compile(rf"(?P<number>{NUMBER})[.):]?")
 # "IV MINUTES OF THE LAST MEETING": Roman numbers head capitals only, so that "I" and initials are none.
 _ROMAN = re.compile(
     r"(?P<number>X{0,3}(?:IX|IV|V?I{1,3}|V|X))(?:[.)]\s*|\s+)(?=[A-Z]{3}[A-Z’', /&()-]{2,150}$)"
@@ -23,35 +31,6 @@ _WORDED = re.compile(
 _BRACKETED = re.compile(
     r"\s*[(\[](?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE
 )
-# A finite verb of narration: what has one is a sentence, not a title.
-_SENTENCE = re.compile(
-    r"\b(?:was|were|had|has|have|will|would|asked|noted|stated|advised|thanked|explained|confirmed|welcomed|gave|"
-    r"(?:agreed|resolved|proposed|reported|considered|received|introduced|presented|recommended)\s+(?:that|to|the|a|an|by))\b"
-    r"|\bfollowing\s*:$"
-)
-# A title with the talk behind it on its line: "APOLOGIES: Cllrs …", "Apologies for absence – received …".
-_INLINE = re.compile(r"([A-Z][^:.–]{2,70}?)\s*(?::|\.|\s[–-])\s+(?=[A-Z“\"]|received|none|there)")
-# The same without a mark between: "Apologies for absence There were none."
-_RUN_ON = re.compile(
-    r"([A-Z].{4,160}?[a-z)])\s+(?=(?:There\s+(?:was|were|being)|None\b|Nil\b|It\s+was|RESOLVED|Resolved|Proposed|"
-    r"No\s+(?:apologies|declarations|interests|questions|matters)|Apologies\s+(?:were|was|had|have)|"
-    r"The\s+(?:minutes|clerk|chair\w*|vice-chair\w*|cathaoirleach)\s+[a-z]+)\b)"
-)
-# "Planning Matters:- Two applications …": a mark that stands only behind titles.
-_DASHED = re.compile(r"([A-Z][^:.]{2,120}?)\s*:[-–—](?=\s|$)")
-# "PUBLIC QUESTIONS Two residents spoke": a title in capitals with the talk behind it, and no mark between.
-_CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z)])\s+(?=(?:A\s|[A-Z][a-z]))")
-# "To receive and accept apologies": the usual title stands behind what is to be done with it.
-_TO_DO = re.compile(
-    r"(?:to\s+)?(?:receive|accept|approve|consider|note|confirm|record|agree)"
-    r"(?:\s*(?:/|,|and\b|or\b)\s*(?:receive|accept|approve|consider|note|confirm|record|agree|sign|adopt))*"
-    r"\s+(?:(?:any|the|all)\s+)?",
-    re.IGNORECASE,
-)
-_PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
-_USUAL = tuple(words("item_titles.txt"))
-LONGEST_TITLE = 260
-"""Characters; agenda titles of joint committees run to three printed lines, no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,69 +56,61 @@ class Heading:
         """Whether the number says that this is a part of another ("2.1"; "2.0" is none)."""
         return bool(re.fullmatch(r"\d+\.0*[1-9]\d*", self.number or ""))
 
-
-def part_of_heading(text: str) -> str | None:
-    """The part that a heading inside an item opens ("Decision:" -> decision), or None."""
-    return _PARTS.get(text.strip().rstrip(":–—- ").lower().replace("’", "'"))
-
-
-def is_usual(title: str) -> bool:
-    """Whether the title stands on nearly every agenda ("Apologies for absence")."""
-    plain = title.lower().replace("’", "'")
-    return plain.startswith(_USUAL) or _TO_DO.sub("", plain, count=1).startswith(_USUAL)
-
-
-def reads_as_title(text: str, block: Block) -> bool:
-    """Short, one sentence without a verb of narration, not ended as a sentence or a list opener is."""
-    if not text or len(text) > LONGEST_TITLE or text[-1] in ",;" or not re.search(r"[A-Za-z]{2}", text):
-        return False
-    if text.isupper() and len(text) < 160:
-        return True
-    if re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Cllr)\.", "", text)):
-        return False
-    if _SENTENCE.search(text):
-        return False
-    if block.kind == "heading":
-        return text[-1] != ":" or len(text) < 60
-    return text[-1] not in ".:" and len(text.split()) <= 30
+    @property
+    def shape(self) -> str:
+        """The make of its number: "21/22-48" is "0/0-0"."""
+        return re.sub(r"\d+", "0", self.number or "")
 
 
 def numbered(document: Document, index: int) -> Heading | None:
-    """ "76. Apologies", "12/23 Minutes", "CYP 14 Title" as a heading, or None."""
+    """ "76. Apologies", "12/23 Minutes", "CYP 14 Title" as a heading, or None; the number may stand alone over a
+    heading."""
     block = document.blocks[index]
     text = document.text[block.start : block.end]
     match = _NUMBERED.match(text) or _ROMAN.match(text)
     if not match:
-        return None
-    again = _TWICE.match(text, match.end()) if "/" in match.group("number") else None
-    begin = again.end() if again else match.end()
-    title = _without_talk(text[begin:], block)
+        return _under_number(document, index, text)
+    begin = _title_begins(match, text)
+    title = without_talk(text[begin:], block)
     bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
     if bare.endswith(".") and is_usual(bare) and not bare.isupper():
         bare = bare[:-1]
     if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):
         return None
     start = block.start + begin
-    return Heading(index, start, start + len(bare), match.group("number").rstrip(".").strip())
+    return Heading(index, start, start + len(bare), match["number"].rstrip(".").strip())
 
 
-def _without_talk(text: str, block: Block) -> str:
-    """The title at the start of a line that may have the talk about it behind."""
-    dashed = _DASHED.match(text)
-    if dashed:
-        return dashed.group(1)
-    title = text
-    inline = _INLINE.match(title)
-    capitals = inline and inline.group(1).isupper() and not title[inline.end() :].isupper()
-    if inline and (capitals or is_usual(inline.group(1))):
-        title = inline.group(1)
-    run_on = _RUN_ON.match(title)
-    if run_on:
-        title = run_on.group(1)
-    shouted = _CAPITALS.match(title)
-    if shouted and (not reads_as_title(title, block) or is_usual(shouted.group(1))):
-        title = shouted.group(1)
-    return title
+def numbered_run_in(document: Document, index: int) -> Heading | None:
+    """The same, where the line's first colon, dash or full stop alone parts the title from the talk behind it."""
+    block = document.blocks[index]
+    text = document.text[block.start : block.end]
+    match = _NUMBERED.match(text)
+    if match is None:
+        return None
+    begin = _title_begins(match, text)
+    title = before_mark(text[begin:], block)
+    if title is None:
+        return None
+    start = block.start + begin
+    return Heading(index, start, start + len(title), match["number"].rstrip(".").strip())
+
+
+def _title_begins(number: re.Match[str], text: str) -> int:
+    again = _TWICE.match(text, number.end()) if "/" in number["number"] else None
+    return again.end() if again else number.end()
+
+
+def _under_number(document: Document, index: int, text: str) -> Heading | None:
+    """The heading under a number that stands alone in its block."""
+    alone = _ALONE.fullmatch(text.strip())
+    if alone is None or index + 1 == len(document.blocks):
+        return None
+    title = document.blocks[index + 1]
+    words = document.words(title)
+    if title.kind != "heading" or _NUMBERED.match(words) or not reads_as_title(words, title):
+        return None
+    return Heading(index + 1, title.body, title.end, alone["number"])
 
 
 def _count_roman(number: str) -> int:
@@ -156,7 +127,7 @@ def worded(document: Document, index: int) -> Heading | None:
         return None
     if match.end() < len(text):
         if len(text) - match.end() > LONGEST_TITLE or (
-            block.kind == "paragraph" and _SENTENCE.search(text[match.end() :])
+            block.kind == "paragraph" and narrates(text[match.end() :])
         ):
             return None
         return Heading(index, block.start + match.end(), block.end, match.group("number"))

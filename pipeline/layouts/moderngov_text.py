@@ -51,6 +51,8 @@ _ABOUT = re.compile(
 )
 _LONGEST_STOPPED = 12
 """Words of a title that is printed with a full stop; longer ones are sentences."""
+_COLUMNS = frozenset({"action", "actions", "action by"})
+"""Stand beside "Agenda item" over a table."""
 _OPENING = 14
 """Pieces within which an item's page comes to its title."""
 
@@ -95,7 +97,7 @@ def _item_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
     )
     first = next((at for at in head if _PAGE_TITLE.fullmatch(pieces[at].text)), None)
     title = alone if alone is not None else first
-    if title is None or (pieces[title].text[-1] == ":" and pieces[title].text[:-1].lower() in _SECTIONS):
+    if title is None or not _may_be_named(pieces[title].text):
         yield from pieces
         return
     for at, piece in enumerate(pieces):
@@ -107,6 +109,13 @@ def _item_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield from make_item(piece)
         else:
             yield as_field(piece) if at < title or _is_frame(piece) else piece
+
+
+def _may_be_named(words: str) -> bool:
+    """Whether the line can be the item's title: a page's copy may have lost it, and show what it is about, the head
+    of a list, or the next column's name."""
+    about = _ABOUT.match(words) and words.endswith(".") and len(words.split()) > _LONGEST_STOPPED
+    return words[-1] != ":" and not about and words.lower() not in _COLUMNS
 
 
 def _history(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -1,0 +1,55 @@
+"""Titles with the talk about them on the same line: "Apologies: Cllrs Hay and Orme sent theirs"."""
+
+import re
+
+from extractors.language.title_words import is_usual, reads_as_title
+from extractors.model import Block
+
+# "APOLOGIES: Cllrs …", "Apologies for absence – received …".
+_INLINE = re.compile(r"([A-Z][^:.–]{2,70}?)\s*(?::|\.|\s[–-])\s+(?=[A-Z“\"]|received|none|there)")
+# The same without a mark between: "Apologies for absence There were none."
+_RUN_ON = re.compile(
+    r"([A-Z].{4,160}?[a-z)])\s+(?=(?:There\s+(?:was|were|being)|None\b|Nil\b|It\s+was|RESOLVED|Resolved|Proposed|"
+    r"No\s+(?:apologies|declarations|interests|questions|matters)|Apologies\s+(?:were|was|had|have)|"
+    r"The\s+(?:minutes|clerk|chair\w*|vice-chair\w*|cathaoirleach)\s+[a-z]+)\b)"
+)
+# "Planning Matters:- Two applications …": a mark that stands only behind titles.
+_DASHED = re.compile(r"([A-Z][^:.]{2,120}?)\s*:[-–—](?=\s|$)")
+# "PUBLIC QUESTIONS Two residents spoke": a title in capitals with the talk behind it, and no mark between.
+_CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z)])\s+(?=(?:A\s|[A-Z][a-z]))")
+# The mark that ends a title of whatever words: "Street lights: the column …", "Apologies –Cllr Hay". A dash between
+# two figures or inside a word is none.
+_MARK = re.compile(r"\s*:(?=\s|$)|\s+[–—-]\s*(?=[A-Za-z])|\.\s+(?=[A-Z“\"])")
+_LONGEST = 12
+"""Words of a title that only its mark tells."""
+
+
+def without_talk(text: str, block: Block) -> str:
+    """The title at the start of a line that may have the talk about it behind: told by a usual title, by capitals
+    or by how such talk begins."""
+    dashed = _DASHED.match(text)
+    if dashed:
+        return dashed.group(1)
+    title = text
+    inline = _INLINE.match(title)
+    capitals = inline and inline.group(1).isupper() and not title[inline.end() :].isupper()
+    if inline and (capitals or is_usual(inline.group(1))):
+        title = inline.group(1)
+    run_on = _RUN_ON.match(title)
+    if run_on:
+        title = run_on.group(1)
+    shouted = _CAPITALS.match(title)
+    if shouted and (not reads_as_title(title, block) or is_usual(shouted.group(1))):
+        title = shouted.group(1)
+    return title
+
+
+def before_mark(text: str, block: Block) -> str | None:
+    """The words before the line's first colon, dash or full stop, where they read as a title and talk follows.
+    Any sentence may have such words, so this is for lines of which the document has more."""
+    mark = _MARK.search(text)
+    if mark is None or not text[mark.end() :].strip():
+        return None
+    title = text[: mark.start()].rstrip()
+    fits = title[:1].isupper() and 0 < len(title.split()) <= _LONGEST
+    return title if fits and reads_as_title(title, block) else None

@@ -1,0 +1,130 @@
+"""Agenda items without numbers: headings of one make, titles at the start of a line, a page's one title."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractors.language.headings import Heading, numbered
+from extractors.language.item_runs import lone_number
+from extractors.language.run_in_titles import before_mark
+from extractors.language.title_words import is_usual, part_of_heading, reads_as_title
+from extractors.model import Block, Document
+from extractors.vocabulary import words
+
+ATTENDANCE = re.compile(
+    r"(?:also\s+)?(?:(?:\w+\s+)?members?\s+|officers?\s+|officials?\s+)?(?:present|in\s+attendance|attendees|invited|absent|"
+    r"apolog\w+|substitutes?|membership|councillors)\b(?:[^.]{0,40}?(?:[:–-]|$)|\s+[A-Z])",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:subject|title|report title|agenda item|item)\s*:\s*(?=\S)", re.IGNORECASE)
+_LEAD = re.compile(r"(?:agenda item|issue|issue details|decision details|item)\s*(?:details)?", re.IGNORECASE)
+_LABELLED = re.compile(r"[A-Z][^:.]{1,40}:\s*\S")
+# The name of the document or of who met, not of what was before them: "July minutes", "The Committee".
+# Nor the line that says when they met, the head of a list, who speaks ("Ann Hay, Head of Parks:").
+_DOCUMENT = re.compile(
+    r"\b(?:minutes|agendas?|notes of)\b|^the \w+$|^(?:meeting )?date\b|^issue - |^no\.\W*items?\W*$|[:–-]$|^\W*\*",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:minutes?|notes|record|proceedings) of\b.{0,120}\b(?:meeting|committee|council|board|panel|forum)\b|"
+    r"\bmeeting\b.{0,80}\b(?:minutes|held)\b|\bminutes? of meeting|^at an? .{0,60}\bmeeting of\b",
+    re.IGNORECASE,
+)
+"""The head of a whole meeting's minutes, whose first heading is no item's title."""
+_LINK = re.compile(r"(?:back to )?(?:the )?top(?: of (?:the )?page)?", re.IGNORECASE)
+_NAME = 4
+"""Blocks within which a document names itself."""
+_HEAD = 15
+"""Blocks within which minutes say that they are minutes."""
+_TALK = re.compile(r"(?:minutes|decisions?):", re.IGNORECASE)
+"""Stands under an item's title: what begins with it was cut out below the title."""
+_FORM = frozenset(words("form_labels.txt"))
+
+
+def styled_items(document: Document) -> list[Heading]:
+    """Headings, where two of them are usual ones, or one of at least three; all others of their make count too,
+    but none that stands again word for word ("Back to top")."""
+    again = Counter(document.words(block) for block in document.blocks if block.kind == "heading")
+    plain = [
+        (index, block, text)
+        for index, block, text in _headings(document)
+        if again[text] == 1 and reads_as_title(text, block) and not _goes_on(document, index)
+    ]
+    usual = [(index, block, text) for index, block, text in plain if is_usual(text)]
+    if not usual:
+        return []
+    first = usual[0][0]
+    capitals = sum(text.isupper() for *_, text in usual) * 2 > len(usual)
+    levels = {block.level for _, block, _ in usual}
+    found = [
+        Heading(index, block.body, block.end, None)
+        for index, block, text in plain
+        if index >= first and text.isupper() == capitals and block.level in levels
+    ]
+    return found if len(usual) > 1 or len(found) > 2 else []
+
+
+def _headings(document: Document) -> Iterator[tuple[int, Block, str]]:
+    for index, block in enumerate(document.blocks):
+        text = document.words(block)
+        named = index < _NAME and _MEETING.search(text)
+        if block.kind == "heading" and not (
+            block.label or named or part_of_heading(text) or _LINK.fullmatch(text)
+        ):
+            yield index, block, text
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    """Whether the block before ends in a colon, so that the heading is its matter and no title."""
+    before = document.blocks[index - 1 : index]
+    return any(block.kind != "heading" and document.words(block).endswith(":") for block in before)
+
+
+def run_in_items(document: Document) -> list[Heading]:
+    """Titles before the first colon of a paragraph ("Ferry fares: The Clerk …"), where two of them are usual ones;
+    who was there, and the labels of a form, are none."""
+    found: list[Heading] = []
+    for index, block in enumerate(document.blocks):
+        text = document.text[block.start : block.end]
+        title = before_mark(text, block) if block.kind == "paragraph" else None
+        if (
+            title is None
+            or text[len(title) : len(title) + 1] != ":"
+            or ATTENDANCE.match(text)
+            or part_of_heading(title)
+            or title.lower() in _FORM
+        ):
+            continue
+        found.append(Heading(index, block.start, block.start + len(title), None))
+    usual = sum(is_usual(document.text[h.start : h.end]) for h in found)
+    return found if usual >= 2 else []
+
+
+def single_item(document: Document) -> Heading | None:
+    """The title where a document holds one item: after "Subject:" or "Agenda item", or its first heading, if it is no
+    meeting's minutes; else the one numbered title there is."""
+    titles: list[Heading] = []
+    leads: list[Heading] = []
+    meeting = any(_MEETING.search(document.words(block)) for block in document.blocks[:_HEAD])
+    for index, block in enumerate(document.blocks[:40]):
+        text = document.words(block)
+        if _TALK.fullmatch(text):
+            break
+        subject = _SUBJECT.match(text)
+        if subject:
+            return Heading(index, block.body + subject.end(), block.end, None)
+        if block.role == "title":
+            titles.append(Heading(index, block.body, block.end, None))
+        elif not meeting and _may_lead(text, block):
+            leads.append(numbered(document, index) or Heading(index, block.body, block.end, None))
+    lone = lone_number(document)
+    if lone and (lone.nested or not leads) and not (meeting and lone.block == 0):
+        leads = [lone]
+    return next(iter(titles or leads), None)
+
+
+def _may_lead(text: str, block: Block) -> bool:
+    """Whether the heading may be the title of all that stands under it."""
+    if _LEAD.fullmatch(text) or part_of_heading(text) or ATTENDANCE.match(text) or _DOCUMENT.search(text):
+        return False
+    return block.kind == "heading" and reads_as_title(text, block) and not _LABELLED.match(text)
