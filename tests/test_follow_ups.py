@@ -2,7 +2,9 @@
 
 import json
 import random
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,28 +13,32 @@ from pipeline.follow_ups.matching import find_follow_ups
 from pipeline.follow_ups.model import Passage, Promise
 from pipeline.follow_ups.terms import speaks_of_another
 
+Pair = Mapping[str, Any]
 _FOLDER = Path(__file__).parent / "follow_ups"
-_PAIRS = [
-    pair
-    for name in ("pairs.json", "harder_pairs.json")
-    for pair in json.loads((_FOLDER / name).read_text(encoding="utf-8"))
-]
+
+
+def _read(*names: str) -> list[Pair]:
+    return [pair for name in names for pair in json.loads((_FOLDER / name).read_text(encoding="utf-8"))]
+
+
+_PAIRS = _read("pairs.json", "harder_pairs.json")
+_UNSEEN = _read("unseen_pairs.json")
 _COUNCIL = "Invented Council"
 
 Link = tuple[str, str, str]
 """Promise, passage, relation."""
 
 
-def _promises() -> list[Promise]:
+def _promises(pairs: Sequence[Pair] = _PAIRS) -> list[Promise]:
     return [
-        Promise(id=f"{number:03}", council=_COUNCIL, **pair["promise"]) for number, pair in enumerate(_PAIRS)
+        Promise(id=f"{number:03}", council=_COUNCIL, **pair["promise"]) for number, pair in enumerate(pairs)
     ]
 
 
-def _passages() -> list[Passage]:
+def _passages(pairs: Sequence[Pair] = _PAIRS) -> list[Passage]:
     return [
         _passage(f"{number:03}.{place}", later)
-        for number, pair in enumerate(_PAIRS)
+        for number, pair in enumerate(pairs)
         for place, later in enumerate(pair["later"])
     ]
 
@@ -54,19 +60,19 @@ def _passage(name: str, later: dict[str, str]) -> Passage:
     )
 
 
-def _marked() -> set[Link]:
+def _marked(pairs: Sequence[Pair] = _PAIRS) -> set[Link]:
     return {
         (f"{number:03}", f"{number:03}.{place}", later["relation"])
-        for number, pair in enumerate(_PAIRS)
+        for number, pair in enumerate(pairs)
         for place, later in enumerate(pair["later"])
         if later["relation"]
     }
 
 
-def _found() -> set[Link]:
+def _found(pairs: Sequence[Pair] = _PAIRS) -> set[Link]:
     return {
         (each.promise.id, each.passage.id, each.relation)
-        for each in find_follow_ups(_promises(), _passages())
+        for each in find_follow_ups(_promises(pairs), _passages(pairs))
     }
 
 
@@ -94,6 +100,13 @@ def test_all_relations_are_told_apart() -> None:
     assert recall >= 0.75, sorted(marked - found)
 
 
+def test_promises_worded_by_somebody_else_are_never_closed_falsely() -> None:
+    found, marked = _only(_found(_UNSEEN), "delivered"), _only(_marked(_UNSEEN), "delivered")
+    precision, recall = _measure(found, marked)
+    assert precision >= 0.95, sorted(found - marked)
+    assert recall >= 0.17  # what is missed is not shown: half of the pairs is held out
+
+
 def test_the_order_of_promises_and_passages_tells_nothing() -> None:
     promises, passages = _promises(), _passages()
     expected = find_follow_ups(promises, passages)
@@ -114,6 +127,12 @@ def test_the_order_of_promises_and_passages_tells_nothing() -> None:
         ("The note on moorings had been sent; the other was awaited.", "pending"),
         ("The note on moorings had been sent.", "done"),
         ("It was noted that the harbour master's letter was long.", "silent"),
+        ("Councillor Dale asked when the leaking gutter would be mended.", "silent"),
+        ("Councillor Dale asked when the promised note on gutters would be sent.", "pending"),
+        ("HM 4 | Moorings let within ten days | 71% | 81% | 90% | Green", "silent"),
+        ("HM/04 | Note on moorings | Harbour Master | Completed", "done"),
+        ("The list of moorings had gone to all members.", "done"),
+        ("The list of moorings was with the papers.", "done"),
     ],
 )
 def test_what_is_said_not_to_be_done_is_not_done(text: str, state: str) -> None:

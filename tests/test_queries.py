@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.queries.absence import why_not
 from pipeline.queries.asked import questions_about
 from pipeline.queries.indicators import find_indicators, suggest
-from pipeline.queries.outcomes import decisions, promises
+from pipeline.queries.outcomes import decisions, fates, promises, promises_by_id
 from pipeline.queries.scope import Scope
 from pipeline.queries.search import CLOSE, OPEN, count_hits, search_passages, search_records
 from pipeline.queries.timeline import timeline
@@ -124,3 +124,11 @@ def test_what_was_read_in_part_is_said(database: sqlite3.Connection) -> None:
 
 def test_measures_with_like_names_are_suggested(database: sqlite3.Connection) -> None:
     assert "ni-117" in {row["id"] for row in suggest(database, "not in education employment")}
+
+
+def test_fates_and_pages_of_promises_agree_with_the_whole_list(database: sqlite3.Connection) -> None:
+    rows = promises(database, words="report")
+    judged = fates(database, words="report")
+    assert rows and judged == [(row["action_id"], row["status"]) for row in rows]
+    some = [found for found, _ in judged[2:5]]
+    assert promises_by_id(database, some) == rows[2:5]

@@ -70,7 +70,7 @@ def command(
             return
         subject = "promises that are " + " or ".join(statuses) if statuses else "promises"
         print_answer(connection, rows, output, card, subject=subject, scope=scope, counted="promises")
-        if output == "table" and any(row["status"] == "silent" for row in rows):
+        if output == "table":
             click.echo(f"Silent: {silent_after(connection)} or more later meetings have not spoken of it.")
 
 

@@ -29,10 +29,18 @@ class Clause:
 def clauses(text: str, kind: str) -> list[Clause]:
     """The clauses of a passage, each judged for promises of `kind`; a table's row is one, judged by its status."""
     if _CELL in text:
-        return [Clause(0, len(text), status_of(text.rsplit(_CELL, 1)[1]))]
+        return [Clause(0, len(text), _state_of_row(text))]
     return [
         each for first, last in sentence_bounds(text, 0, len(text)) for each in _of(text, first, last, kind)
     ]
+
+
+def _state_of_row(row: str) -> State:
+    """What an action log's row says by its status; a row of results, whatever its colour, says nothing."""
+    _, *cells = row.split(_CELL)
+    if sum(bool(_GRAMMAR["figure_cell"].fullmatch(cell.strip())) for cell in cells) > 1:
+        return "silent"
+    return status_of(cells[-1])
 
 
 def _of(text: str, start: int, end: int, kind: str) -> list[Clause]:
@@ -56,7 +64,12 @@ def state_of(clause: str, kind: str) -> State:
             before = clause[: match.start()]
             if not (_GRAMMAR["not_yet"].search(before) or _GRAMMAR["unreal"].search(before)):
                 return "done"
-    return "pending" if _GRAMMAR["pending"].search(clause) else "silent"
+    return "pending" if _GRAMMAR["pending"].search(clause) and not _only_asks(clause) else "silent"
+
+
+def _only_asks(clause: str) -> bool:
+    """Whether the clause asks when something will be, and neither answers nor speaks of what was promised."""
+    return bool(_GRAMMAR["asking"].search(clause)) and not _GRAMMAR["not_only_asking"].search(clause)
 
 
 def status_of(cell: str) -> State:
@@ -69,6 +82,16 @@ def status_of(cell: str) -> State:
 def reviews(item: str) -> bool:
     """Whether an agenda item is there to follow promises up ("Matters arising", "Action log")."""
     return bool(_GRAMMAR["review_item"].search(item))
+
+
+def recalls(clause: str) -> bool:
+    """Whether the clause itself points back to what was asked for or promised."""
+    return bool(_GRAMMAR["recalls"].search(clause))
+
+
+def brings(clause: str) -> bool:
+    """Whether the clause says that a paper was put before the meeting."""
+    return bool(_GRAMMAR["done.brought"].search(clause))
 
 
 def reference_of(row: str) -> str | None:

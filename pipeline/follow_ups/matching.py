@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.follow_ups.candidates import Candidates
-from pipeline.follow_ups.deeds import Clause, clauses, reference_of, reviews
+from pipeline.follow_ups.deeds import Clause, brings, clauses, recalls, reference_of, reviews
 from pipeline.follow_ups.model import FollowUp, Passage, Promise, Relation
 from pipeline.follow_ups.terms import Weights, speaks_of_another, terms
 
@@ -19,6 +19,12 @@ _ELSEWHERE = 0.15
 """What another committee's passage must score more."""
 _IN_REVIEW = 0.1
 """What a passage of an item that follows promises up scores more."""
+_PAPERS = ("report", "review", "add to work programme")
+"""Kinds of promises that an item of a later agenda keeps, when a paper is brought under it."""
+_TITLE_SAYS_IT = 0.75
+"""Share of what a promise is about that the title of such an item must name."""
+_LEAST_OF_IT = 0.25
+"""Least share of a clause that looks back which must be about the promise."""
 _FEWEST = 0.5
 """Least weight of the words in common: a single everyday word is chance."""
 
@@ -159,11 +165,16 @@ def _judge_clause(
     relation = _relation(passage, clause)
     if relation is None:
         return None
+    said -= terms(about.promise.owner or "")
     topic = said | terms(passage.item)
     shared = about.own & topic
     if weights.of(shared & said) < _FEWEST and not near.same_number:
         return None
-    score = _score(about, said, topic, weights)
+    looks_back = passage.is_row or reviews(passage.item) or recalls(passage.text[clause.start : clause.end])
+    score = _score(about, said, topic, weights, looks_back=looks_back)
+    if about.promise.kind in _PAPERS and brings(passage.text[clause.start : clause.end]):
+        title = weights.of(about.own & terms(passage.item)) / max(weights.of(about.own), _FEWEST)
+        score = max(score, title if title >= _TITLE_SAYS_IT else 0.0)
     for change in near.changes:
         score += change
     reasons = [*near.reasons]
@@ -193,12 +204,17 @@ def _relation(passage: Passage, clause: Clause) -> Relation | None:
     return "reported" if clause.state == "pending" else None
 
 
-def _score(about: _About, said: frozenset[str], topic: frozenset[str], weights: Weights) -> float:
-    """How much of the promise the passage speaks of, and how little else the clause is about: both must be high."""
+def _score(
+    about: _About, said: frozenset[str], topic: frozenset[str], weights: Weights, *, looks_back: bool
+) -> float:
+    """How much of the promise the passage speaks of, and how little else the clause is about: both must be high. A
+    clause that looks back to promises is about one whatever else it tells: there the first is enough."""
     asked = weights.of(about.own)
     spoken = weights.of(said)
     if not asked or not spoken:
         return 0.0
     recall = weights.of(about.own & topic) / asked
     precision = weights.of(said & about.around) / spoken
+    if looks_back and precision >= _LEAST_OF_IT and len(about.own & said) > 1:
+        return max(recall, 2 * recall * precision / (recall + precision))
     return 2 * recall * precision / (recall + precision) if recall + precision else 0.0

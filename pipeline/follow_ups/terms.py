@@ -19,7 +19,9 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 def terms(text: str) -> frozenset[str]:
     """The stems of `text` that say what it is about: without numbers, and without words of promising and meeting."""
     return frozenset(
-        stem for stem in stems(text, 0, len(text)) if stem not in _DEED_WORDS and not stem[0].isdigit()
+        stem
+        for stem in stems(text.replace("-", " "), 0, len(text))
+        if stem not in _DEED_WORDS and not stem[0].isdigit()
     )
 
 

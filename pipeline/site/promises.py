@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections import Counter
+from typing import TypedDict
 
 from pipeline.exports.feed import Entry
 from pipeline.exports.tracker import write_tracker
 from pipeline.plain import shortened
-from pipeline.queries.outcomes import STATUSES, promises
+from pipeline.queries.outcomes import STATUSES, fates, promises, promises_by_id
 from pipeline.queries.scope import Row
 from pipeline.site.filters import Filters
 from pipeline.site.lists import Found, List
@@ -15,17 +16,30 @@ from pipeline.store.settings import silent_after
 
 
 def _gather(connection: sqlite3.Connection, filters: Filters, limit: int, offset: int) -> Found:
-    """All are read, as a promise's status is found out by looking at what followed; then one page is cut out."""
-    age = filters.said("age")
-    rows = promises(
-        connection, filters.scope,
-        words=filters.said("q"), owner=filters.said("owner") or None, older_than=int(age) if age else None,
-        due_by=filters.said("due_by") or None, sure=filters.at_least,
-    )  # fmt: skip
-    status = filters.said("status")
-    wanted = [row for row in rows if status in ("", row["status"])]
-    shown = wanted[offset : offset + limit] if limit >= 0 else wanted
-    return Found(shown, Counter(row["status"] for row in rows), {"silent_after": silent_after(connection)})
+    """A promise's status is found out by looking at what followed, so all are judged; only one page is read."""
+    age, status = filters.said("age"), filters.said("status")
+    asked: _Asked = {
+        "words": filters.said("q"), "owner": filters.said("owner") or None, "older_than": int(age) if age else None,
+        "due_by": filters.said("due_by") or None, "sure": filters.at_least,
+    }  # fmt: skip
+    judged = fates(connection, filters.scope, **asked)
+    if limit < 0:
+        rows = promises(connection, filters.scope, statuses=(status,) if status else (), **asked)
+    else:
+        wanted = [found for found, fate in judged if status in ("", fate)]
+        rows = promises_by_id(connection, wanted[offset : offset + limit])
+    counts = Counter(fate for _, fate in judged)
+    return Found(rows, counts, {"silent_after": silent_after(connection)})
+
+
+class _Asked(TypedDict):
+    """What narrows the list, its fates aside."""
+
+    words: str
+    owner: str | None
+    older_than: int | None
+    due_by: str | None
+    sure: float
 
 
 def _entry(row: Row) -> Entry:
