@@ -108,7 +108,7 @@ ASKED = [
     ("Councillor Vance said she would like a timetable of works circulated.", "requested", None, "information"),
     ("A breakdown of the lamp costs was requested.", "requested", None, "information"),
     ("It was suggested that a site visit be arranged.", "suggested", None, "visit"),
-    ("It was suggested that the Task Group visit the depot.", "suggested", None, "visit"),
+    ("It was suggested that the Task Group visit the depot.", "suggested", "the Task Group", "visit"),
     ("Councillor Vance suggested inviting the Police to a future meeting.", "suggested", None, "attend"),
     ("Councillor Orme suggested that it would be helpful to have a briefing.", "suggested", None, "other"),
     ("Councillor Orme suggested that the town establishes a trail.", "suggested", None, "other"),

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from extractors.language.assignments import Mark, assign, first_deed, mark_end
+from extractors.language.assignments import Mark, assign, mark_end
+from extractors.language.deeds import first_deed
 from extractors.language.undertaken import Undertaking
 from extractors.model import CELL_SEPARATOR, Block, Document
 from extractors.vocabulary import grammar

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.language.deeds import deed_at, is_formal
+from extractors.language.deeds import deed_at, first_deed, is_formal
+from extractors.language.marks import is_first_name, is_somebody
 from extractors.language.outline import Outline
 from extractors.language.sentences import sentence_bounds
 from extractors.language.turns import trimmed_end
@@ -81,7 +82,7 @@ class _Reader:
         if line:
             self._read_line(line.end(), block.end)
             return
-        tail = _LINES["tail"].search(text, block.body, block.end)
+        tail = _tail(text, block)
         end = tail.start() if tail and tail.start() > block.body else block.end
         if tail and end < block.end:
             self.marks += mark_end(self._document, block.body, end, tail["who"])
@@ -102,6 +103,13 @@ class _Reader:
     def _mark_before(self, who: str) -> None:
         if self._before:
             self.marks += mark_end(self._document, self._before.body, self._before.end, who)
+
+
+def _tail(text: str, block: Block) -> re.Match[str] | None:
+    """Who acts, behind the paragraph: "Action: JS", or "JS" alone where the minutes tell who that is."""
+    said = _LINES["tail"].search(text, block.body, block.end)
+    bare = None if said else _LINES["tail_bare"].search(text, block.body, block.end)
+    return bare if bare and is_somebody(text, bare["who"]) else said
 
 
 def assign(document: Document, start: int, end: int, rule: str) -> list[Undertaking]:
@@ -125,14 +133,6 @@ def assign(document: Document, start: int, end: int, rule: str) -> list[Undertak
     )
     begin = who.end() if who and "verb" not in who.groupdict() else start
     return [Undertaking(begin, stop, verb, "agreed", rule, " ".join(owner.split()) if owner else None)]
-
-
-def first_deed(text: str, start: int, end: int) -> int:
-    """Where the first verb of a deed stands in `text[start:end]`; `start` where there is none."""
-    for word in re.finditer(r"[A-Za-z][a-z-]+", text[start : min(end, start + 160)]):
-        if deed_at(text, start + word.start(), end):
-            return start + word.start()
-    return start
 
 
 def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> Iterator[Undertaking]:
@@ -161,9 +161,7 @@ def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> It
 def _by_first_name(document: Document, start: int, end: int) -> re.Match[str] | None:
     """ "Robin to speak to the school", where the text names a Robin with a surname."""
     match = _GRAMMAR["first_name"].match(document.text, start, end)
-    if match is None or not re.search(rf"\b{match['who']} [A-Z][a-z]", document.text):
-        return None
-    return match
+    return match if match and is_first_name(document.text, match["who"]) else None
 
 
 def _is_told(match: re.Match[str]) -> bool:

@@ -3,10 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from extractors.vocabulary import grammar, rows
 
 _GRAMMAR = grammar("actions.grammar")
+_WORD = re.compile(r"[A-Za-z][a-z-]+")
+_PARTICIPLE = re.compile(r"[A-Za-z]+ed\b")
+_REACH = 160
+"""How far into a clause its deed may stand, in characters."""
 # "An update would be given": what is given decides whether that is a report.
 _GIVES = re.compile(r"(?:provid|giv|suppl|mak|made|prepar|produc)", re.IGNORECASE)
 
@@ -47,6 +52,16 @@ def _nouns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 def deed_at(text: str, at: int, end: int) -> Deed | None:
     """The deed whose verb begins at `text[at]`, or None where it is no deed."""
     return next((deed for pattern, deed in _deeds() if pattern.match(text, at, end)), None)
+
+
+def first_deed(text: str, start: int, end: int) -> int:
+    """Where the verb of what is to be done stands in `text[start:end]`: at once, in a passive ("updated plans to be
+    sent"), or else the first that tells of a deed; `start` where none does."""
+    if deed_at(text, start, end) and not _PARTICIPLE.match(text, start, end):
+        return start
+    passive = (match.start("verb") for match in _GRAMMAR["subjunctive"].finditer(text, start, end))
+    words = (match.start() for match in _WORD.finditer(text, start, min(end, start + _REACH)))
+    return next((at for at in chain(passive, words) if deed_at(text, at, end)), start)
 
 
 def is_formal(text: str, at: int) -> bool:

@@ -12,7 +12,7 @@ from extractors.language.undertaken import Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
-_TIMED = ("there_is", "takes_place", "resumes")
+_TIMED = ("arrives", "there_is", "takes_place", "resumes")
 """What may be a mere plan, unless a time is set."""
 _ASKING = ("ask", "concern", "request")
 
@@ -93,14 +93,26 @@ def _named_doer(told: Told, verb: int) -> Person | None:
 
 
 def _coming(told: Told) -> Iterator[Undertaking]:
-    for name in ("comes", "contains", "follows", "reaches", "there_is", "takes_place", "resumes"):
+    for name in (
+        "comes",
+        "posted",
+        "arrives",
+        "contains",
+        "follows",
+        "reaches",
+        "there_is",
+        "takes_place",
+        "resumes",
+    ):
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             start, verb = clause_before(told, match.start()), match.start("verb")
-            if (name in ("comes", "reaches") and start == match.start()) or told.is_asked(match.start()):
+            if (name in ("comes", "posted", "reaches") and start == match.start()) or told.is_asked(
+                match.start()
+            ):
                 continue
             if name in _TIMED and find_due(told.text, verb, told.end) is None:
                 continue
             if is_settled(told, start, match.start()):
-                yield Undertaking(
-                    start, told.end, verb, "promised", "action.coming", _who_does(told, verb, start)
-                )
+                # "Received by the Committee" names no doer.
+                owner = None if name == "arrives" else _who_does(told, verb, start)
+                yield Undertaking(start, told.end, verb, "promised", "action.coming", owner)

@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from extractors.language.deeds import deed_at
+from extractors.language.deeds import first_deed
 from extractors.language.subjects import Subject
 from extractors.language.undertaken import Commitment, Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
-_WORD = re.compile(r"[a-z][a-z-]+")
-_REACH = 160
-"""How far behind "that" the deed may stand, in characters."""
 _JOINED = re.compile(r"(?:\band|,|\bbut|\bthen|\bby|\bwith)\s*(?:\w+ly\s*|also\s*|then\s*)?$", re.IGNORECASE)
 _AND = re.compile(r"(?:\band|,|\bbut)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 
@@ -55,21 +52,8 @@ def after_space(text: str, at: int) -> int:
 
 
 def _proposal(told: Told, start: int, content: int, commitment: Commitment, rule: str) -> Undertaking:
-    verb = _deed_from(told, content)
+    verb = first_deed(told.text, content, told.end)
     return Undertaking(start, told.end, verb, commitment, rule, _owner(told, content, verb))
-
-
-def _deed_from(told: Told, content: int) -> int:
-    """Where the verb of what is to be done stands; `content` itself where none is known."""
-    if deed_at(told.text, content, told.end):
-        return content
-    for match in _GRAMMAR["subjunctive"].finditer(told.text, content, told.end):
-        if deed_at(told.text, match.start("verb"), told.end):
-            return match.start("verb")
-    for word in _WORD.finditer(told.text, content, min(told.end, content + _REACH)):
-        if deed_at(told.text, word.start(), told.end):
-            return word.start()
-    return content
 
 
 def _owner(told: Told, content: int, verb: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.language.assignments import first_deed
+from extractors.language.deeds import first_deed
 from extractors.language.due_phrases import find_due
 from extractors.language.undertaken import Undertaking
 from extractors.model import Block, Document

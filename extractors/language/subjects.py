@@ -89,7 +89,7 @@ def is_settled(told: Told, start: int, modal: int) -> bool:
         or _GRAMMAR["condition"].search(opened)
         or _GRAMMAR["condition"].search(before[-160:].rsplit(". ")[-1])
         or _GRAMMAR["relative"].search(subject)
-        or re.search(r"\b(?:which|who|whether|if|unless|until)\b", subject)
+        or re.search(r"\b(?:which|who|whether|if|unless|until|on the basis|so that)\b", subject)
         or _GRAMMAR["nothing"].search(subject)
     )
 

@@ -23,6 +23,7 @@ def find_suggestions(told: Told) -> Iterator[Undertaking]:
     """What is suggested in this sentence, each with the end of the sentence as its end."""
     yield from _suggested(told)
     yield from _made(told)
+    yield from _thought(told)
     yield from _invited(told)
     yield from _notified(told)
 
@@ -51,6 +52,15 @@ def _made(told: Told) -> Iterator[Undertaking]:
     """ "A suggestion was made that …"."""
     for match in _GRAMMAR["suggestion"].finditer(told.text, told.start, told.end):
         yield from propose(told, match.start(), match.end(), "suggested", "action.suggestion")
+
+
+def _thought(told: Told) -> Iterator[Undertaking]:
+    """ "Members felt that a leaflet should be printed"."""
+    for match in _GRAMMAR["view"].finditer(told.text, told.start, told.end):
+        subject = subject_before(told, match.start()) or speaker_before(told, match.start())
+        deed = deed_at(told.text, match.start("verb"), told.end)
+        if subject and subject.person and deed:
+            yield Undertaking(subject.start, told.end, match.start("verb"), "suggested", "action.suggested")
 
 
 def _is_course(told: Told, match: re.Match[str]) -> bool:

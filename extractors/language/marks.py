@@ -1,0 +1,31 @@
+"""Whether initials or a first name at the edge of a paragraph mean somebody whom the minutes name elsewhere."""
+
+import re
+
+from extractors.vocabulary import words
+
+_BODIES = frozenset(words("body_abbreviations.txt"))
+_EVERYBODY = frozenset(("ALL", "All", "Clerk", "Chair"))
+# Councils and companies: "NCC", "PC".
+_CORPORATE = re.compile(r"[A-Z]{1,3}C")
+
+
+def is_somebody(text: str, who: str) -> bool:
+    """Whether each of the initials or names in `who` ("JS", "JS/PV", "Robin") is that of a person in `text`."""
+    return all(_is_one(text, name) for name in re.findall(r"[A-Za-z]+", who) if name != "and")
+
+
+def is_first_name(text: str, name: str) -> bool:
+    """Whether `text` prints the name with a surname, or with the initial of one ("Robin H")."""
+    return re.search(rf"\b{re.escape(name)} [A-Z](?:[a-z]|\b)", text) is not None
+
+
+def _is_one(text: str, name: str) -> bool:
+    if name in _EVERYBODY:
+        return True
+    if not name.isupper():
+        return is_first_name(text, name)
+    if name in _BODIES or _CORPORATE.fullmatch(name):
+        return False
+    explained = rf"\({name}\)|\b{name[0]}[a-z]+ (?:[A-Z]\w* )?{name[-1]}[a-z]+\b"
+    return re.search(explained, text) is not None
