@@ -1,4 +1,4 @@
-"""Families of actions that stand at the edge of a paragraph or of a record: marks, first names, views, things posted."""
+"""Actions at the edge of a paragraph or of a record: marks, first names, views, things posted."""
 
 import pytest
 from hypothesis import given
