@@ -10,6 +10,16 @@ from tests.documents import parsed
 HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
 
 FOUND = [
+    ("Thefts rose by 5% (2,010 thefts to 2,110).",
+     ["5% = 5 % change", "2,010 thefts = 2010 count benchmark", "2,110 = 2110 count actual"]),
+    ("Quarter 2 activity 118, previous year quarter 2 activity 140.",
+     ["118 = 118 count actual", "140 = 140 count benchmark"]),
+    ("The answer time fell from 19 minutes to around five minutes.",
+     ["19 minutes = 19 minutes benchmark", "five minutes = 5 minutes actual"]),
+    ("It was noted that 40 new flats were to be bought.", ["40 new flats = 40 count target"]),
+    ("The score was on target at a value of 64% against a target of 60%.",
+     ["64% = 64 % actual", "60% = 60 % target"]),
+    ("Leaks were repaired in 9 days.", ["9 days = 9 days actual"]),
     # --- per cents and points
     ("Timeliness of reviews stood at 88.4 per cent against a target of 95 per cent.",
      ["88.4 per cent = 88.4 % actual", "95 per cent = 95 % target"]),
@@ -164,6 +174,11 @@ FOUND = [
 ]  # fmt: skip
 
 NONE = [
+    "One late form out of one would show as 100% of forms late.",
+    "21/22-48: Apologies were received.",
+    "Calls to 999 and 101 numbers were discussed.",
+    "A report would follow after two cycles.",
+    "Performance Indicator - 14 - the share of bins missed was discussed.",
     "The meeting of 14 March 2023 had been cancelled.",
     "The report for Quarter 3 of 2022/23 was noted.",
     "The Committee received Item 7 and Appendix 2.",

@@ -10,6 +10,23 @@ from tests.documents import parsed
 HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
 
 FOUND = [
+    ("The forum hit target in May, missed target in June and is on track to meet them for July.",
+     ["None None met", "None None missed", "None None None"]),
+    ("Routine repairs were above the target and repairs by the lift firm were below the target of 88%.",
+     ["None None met", "88 % missed"]),
+    ("Litter collection missed its target with 71% against a target of 80%.", ["80 % missed"]),
+    ("Composting was on target at a level of 31% against a target of 30%.", ["30 % met"]),
+    ("The priority to cut shed thefts by 9% was not being met.", ["9 % missed"]),
+    ("The priority to reduce littering by 12% had been achieved.", ["12 % met"]),
+    ("The target from call to arrival was 480 seconds; this was not being achieved.", ["480 seconds missed"]),
+    ("The target for swims was 900 visits, which was exceeded.", ["900 count met"]),
+    ("70% are meant to be mended at once.", ["70 % None"]),
+    ("Performance on voids was well below the target.", ["None None missed"]),
+    ("Five routes averaged 40 per 100,000 and two fell well below that standard.", ["None None missed"]),
+    ("All KPIs were met except one.", ["None None met"]),
+    ("The KPIs were not achieved in the autumn.", ["None None missed"]),
+    ("It was noted that several targets appeared to have been set above the national average.", ["None None None"]),
+    ("Members regretted that there were four targets that were underperforming.", ["None None missed"]),
     ("The target for library loans had been set below last year's outturn.", ["None None None"]),
     ("A member regretted that their swimming targets had not been reviewed.", ["None None None"]),
     ("Of the indicators, 9(45%) were red.", ["None None missed"]),
@@ -77,6 +94,11 @@ FOUND = [
 ]  # fmt: skip
 
 NONE = [
+    "The priority to cut red tape was discussed at length.",
+    "This was not being achieved by the contractor.",
+    "Members are meant to be told of any delay.",
+    "Residents are on track to meet them at the gate.",
+    "A minimum of three quotations was sought.",
     "Members asked why targeted work could not be done.",
     "The programme targets families in need.",
     "No target was set for this measure.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extractors.language.figure_roles import role_of
 from extractors.language.numerals import number_of
@@ -15,7 +16,7 @@ _GRAMMAR = grammar("targets.grammar")
 _REACH = 130
 """Characters before a number in which the word target may stand."""
 _SUBJECT = 45
-_BEFORE = ("value_before", "value_moved")
+_BEFORE = ("value_before", "value_moved", "value_far")
 _OF = re.compile(r"\s+of\b")
 _COUNTED = re.compile(r"\b\d+\s+\($")
 """Before a share of the targets themselves: "31 (91%) targets were on track"."""
@@ -65,7 +66,18 @@ def _in_sentence(text: str, sentence: Sentence, quantities: Sequence[Quantity]) 
     ):
         if not any(found.start < other.end and other.start < found.end for other in kept):
             kept.append(found)
-    yield from sorted(kept, key=lambda each: each.start)
+    yield from _joined(text, sorted(kept, key=lambda each: each.start))
+
+
+def _joined(text: str, statements: Sequence[TargetStatement]) -> Iterator[TargetStatement]:
+    """The statements, of two in a clause that say the same the one with the value: "missed its target, with 81%
+    against a target of 90%"."""
+    for found, after in zip_longest(statements, statements[1:]):
+        repeats = after and found.rule == "target.status" and after.rule == "target.value"
+        if repeats and found.status == after.status:
+            if not _GRAMMAR["clause_break"].search(text, found.end, after.start):
+                continue
+        yield found
 
 
 def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
@@ -80,11 +92,19 @@ def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> It
         yield TargetStatement(
             *place,
             _whole(quantity),
-            phrase.status if phrase else None,
+            phrase.status if phrase else _told_of(text, place[1], sentence.end),
             setter["setter"] if setter else None,
             "target.value",
             phrase.side if phrase else None,
         )
+
+
+def _told_of(text: str, begin: int, stop: int) -> Status | None:
+    """What the next clause says of the target: "…; this was not being achieved"."""
+    told = _GRAMMAR["told_of"].match(text, begin, stop)
+    if told is None:
+        return None
+    return "missed" if told["not"] or told["verb"].lower() == "missed" else "met"
 
 
 def _coloured(text: str, sentence: Sentence, phrase: StatusPhrase | None) -> StatusPhrase | None:
@@ -124,6 +144,10 @@ def _stated(
     apposed = _GRAMMAR["value_apposed"].search(text[low : quantity.start])
     if apposed and _GRAMMAR["apposed_end"].match(text, quantity.end, sentence.end):
         return low + apposed.start(), quantity.end
+    own = _GRAMMAR["value_self"].search(text[low : quantity.start + quantity.lead])
+    if own:
+        done = _GRAMMAR["self_done"].match(text, quantity.end, sentence.end)
+        return low + own.start(), done.end() if done else quantity.end
     ought = _ought(text, low, quantity)
     if ought:
         return ought
@@ -211,9 +235,18 @@ def _aims(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
 def _clauses(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     begin = sentence.start
     for match in _GRAMMAR["clause_break"].finditer(text, sentence.start, sentence.end):
-        yield begin, match.start()
+        yield from _parts(text, begin, match.start())
         begin = match.end()
-    yield begin, sentence.end
+    yield from _parts(text, begin, sentence.end)
+
+
+def _parts(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The clause, cut between two that each say how a target stands: "hit it in May and missed the June target"."""
+    for joint in _GRAMMAR["joint"].finditer(text, begin, stop):
+        if read_status(text, begin, joint.start()) and read_status(text, joint.end(), stop):
+            yield begin, joint.start()
+            begin = joint.end()
+    yield begin, stop
 
 
 def _clause(text: str, sentence: Sentence, at: int) -> tuple[int, int]:

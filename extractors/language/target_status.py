@@ -68,6 +68,8 @@ def _targets(text: str, begin: int, stop: int) -> Iterator[StatusPhrase]:
             ):
                 continue
             side = _side(match.group())
+            if side and _GRAMMAR["performing"].search(before):
+                side, says = None, "met" if side == "above" else "missed"
             status = judge(side, _less_is_better(text, begin, stop)) if side else says
             negated = name == "met" and _GRAMMAR["negation"].search(before)
             if negated or _GRAMMAR["no_one"].search(before):
