@@ -73,11 +73,17 @@ def _joined(text: str, statements: Sequence[TargetStatement]) -> Iterator[Target
     """The statements, of two in a clause that say the same the one with the value: "missed its target, with 81%
     against a target of 90%"."""
     for found, after in zip_longest(statements, statements[1:]):
-        repeats = after and found.rule == "target.status" and after.rule == "target.value"
-        if repeats and found.status == after.status:
-            if not _GRAMMAR["clause_break"].search(text, found.end, after.start):
-                continue
-        yield found
+        if not (after and _repeats(text, found, after)):
+            yield found
+
+
+def _repeats(text: str, found: TargetStatement, after: TargetStatement) -> bool:
+    """Whether `found` only says, in the same clause, the status of the statement `after`, which has the value."""
+    return (
+        (found.rule, after.rule) == ("target.status", "target.value")
+        and found.status == after.status
+        and not _GRAMMAR["clause_break"].search(text, found.end, after.start)
+    )
 
 
 def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
