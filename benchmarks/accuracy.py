@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.calibrate import held_out
+from benchmarks.calibrate import as_counts, counts, held_out
 from benchmarks.marked import ROOT, MarkedSet, marked_sets
-from pipeline.evaluation import Report, Score
+from pipeline.evaluation import Bin, Report, Score
 
 ACCURACY = ROOT / "output" / "accuracy.json"
 
@@ -28,16 +28,24 @@ def summarise(measured: Sequence[tuple[MarkedSet, Report]]) -> Summary:
     judged = [each for _, report in measured for each in report.judged]
     return {
         "sets": [_set(marked, report) for marked, report in measured],
-        "reliability": [
-            {"records": each.records, "said": round(each.confidence, 3), "right": round(each.right, 3)}
-            for each in held_out(judged)
-        ],
+        "reliability": _lines(held_out(judged)),
     }
 
 
 def summarise_unseen(marked: MarkedSet) -> Summary:
-    """What was measured today on documents that are not in the project; without a part in the reliability."""
-    return {"sets": [_set(marked, marked.measure()) | {"unseen": True}], "reliability": []}
+    """What was measured today on documents that are not in the project. The reliability is theirs alone: what rules
+    were written from flatters."""
+    report = marked.measure()
+    read = counts(each for other in marked_sets() for each in other.measure().judged)
+    bins = held_out(report.judged, as_counts(read))
+    return {"sets": [_set(marked, report) | {"unseen": True}], "reliability": _lines(bins)}
+
+
+def _lines(bins: Sequence[Bin]) -> list[dict[str, float | int]]:
+    return [
+        {"records": each.records, "said": round(each.confidence, 3), "right": round(each.right, 3)}
+        for each in bins
+    ]
 
 
 def _set(marked: MarkedSet, report: Report) -> Summary:
@@ -56,11 +64,13 @@ def _row(score: Score) -> dict[str, float | int]:
 
 def merged(before: Summary, fresh: Summary) -> Summary:
     """What is said now. A set whose documents are not on this machine keeps what was measured of it before; so does the
-    reliability, which is of all sets together."""
+    reliability, which is of the unseen set where there is one, else of all sets together."""
     known = {each["name"]: each for each in before.get("sets", [])}
     measured = {each["name"]: each for each in fresh["sets"]}
-    ours = {name for name, each in known.items() if not each.get("unseen")}
-    whole = fresh if ours <= measured.keys() else before
+    telling = {name for name, each in known.items() if each.get("unseen")} or known.keys()
+    whole = (
+        fresh if telling <= measured.keys() or any(each.get("unseen") for each in fresh["sets"]) else before
+    )
     return {"sets": list((known | measured).values()), "reliability": whole["reliability"]}
 
 

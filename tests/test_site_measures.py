@@ -179,7 +179,7 @@ def test_a_set_that_is_not_on_this_machine_keeps_its_numbers(tmp_path: Path) -> 
     after = accuracy.merged(before, {"sets": [again], "reliability": ["of one"]})
     assert after == {"sets": [real, again], "reliability": ["of both"]}
     unseen = {"name": "unseen", "documents": 9, "unseen": True}
-    more = accuracy.merged(after, {"sets": [unseen], "reliability": []})
-    assert more == {"sets": [real, again, unseen], "reliability": ["of both"]}
-    assert accuracy.merged(more, before) == {"sets": [real, sample, unseen], "reliability": ["of both"]}
+    more = accuracy.merged(after, {"sets": [unseen], "reliability": ["of the unseen"]})
+    assert more == {"sets": [real, again, unseen], "reliability": ["of the unseen"]}
+    assert accuracy.merged(more, before) == {"sets": [real, sample, unseen], "reliability": ["of the unseen"]}
     assert accuracy.read(tmp_path / "none") == {}
