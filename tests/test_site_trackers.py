@@ -21,7 +21,7 @@ ATOM = {"atom": "http://www.w3.org/2005/Atom"}
 LISTS = ("promises", "questions", "decisions")
 FILTERED = (
     "promises?status=overdue", "promises?committee=Cabinet", "promises?owner=director", "promises?q=damp",
-    "promises?age=182", "promises?due_by=2023-12-31", "questions?sure=90", "promises?year=2024",
+    "promises?age=182", "promises?due_by=2023-12-31", "questions?sure=70", "promises?year=2024",
     "questions?outcome=deferred", "questions?asker=pri", "questions?q=housing&year=2024",
     "decisions?outcome=approved", "decisions?committee=Cabinet&q=damp",
 )  # fmt: skip
