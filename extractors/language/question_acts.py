@@ -124,8 +124,8 @@ def _comment_or_reply(
     act = turn.acts[at]
     if act.deed in ("courtesy", "procedure"):
         return []
-    if at and not act.own_speaker and sofar and turn.acts[at - 1].deed not in _ASKING:
-        return []  # the same speaker goes on in the same clause
+    if at and not act.own_speaker and sofar and _goes_on(turn, at):
+        return []
     waiting = (
         bool(sofar and isinstance(sofar[-1], Query)) or state.last_query(turn.sentence.block) is not None
     )
@@ -147,6 +147,13 @@ def _comment_or_reply(
             asker = turn.lead.asker
         return [Query(act.start, end, turn.sentence.block, asker, f"comment.{act.voice}", False, act.hearer)]
     return []
+
+
+def _goes_on(turn: Turn, at: int) -> bool:
+    """Whether the speaker of the act before only goes on in the same clause ("asked why and referred to the plan")."""
+    return turn.acts[at - 1].deed not in _ASKING or bool(
+        _SAID["scene"].match(turn.text, turn.acts[at].verb[0])
+    )
 
 
 def _absorbed(turn: Turn, at: int) -> bool:
