@@ -96,7 +96,8 @@ def _with_scene(turn: Turn, at: int) -> int:
         same = before.deed in ("say", "courtesy", "ask", "concern") and before.voice == "active"
         scene = before.deed in _ASKING or _SAID["scene"].match(turn.text, before.verb[0])
         back = _BACK.match(turn.text, act.verb[1], act.end) or _THIS.search(turn.text, act.verb[1], act.end)
-        if same and scene and back:
+        leads_up = _SAID["leads_up"].match(turn.text, before.verb[0])
+        if same and ((scene and back) or leads_up):
             return before.start
     return act.start
 
