@@ -171,18 +171,30 @@ def _may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, waiti
     if act.voice == "passive":
         if act.deed == "answer":
             return act.hearer is None or act.hearer.side != "officer"
-        return act.deed == "say" and waiting and turn.lead is not None and turn.lead.kind == "mixed"
+        if act.deed != "say" or not waiting:
+            return False
+        return (turn.lead is not None and turn.lead.kind == "mixed") or _is_noted(turn, state, act)
     if speaker is None or act.voice == "participle":
         return False
     if state.speakers.answers(speaker):
         return True
     if speaker.side == "guest":
         return act.deed == "answer" and waiting
+    if _SAID["takes_note"].match(turn.text, act.verb[0]):
+        before = state.last_query(turn.sentence.block)
+        return before is not None and not (before.asker and state.speakers.same(before.asker, speaker))
     if speaker.kind in ("named", "office"):
         if act.deed in ("answer", "promise"):
             return waiting or bool(state.events)
         return act.deed == "say" and _takes_up(turn, state, speaker)
     return speaker.side == "unknown" and act.deed != "say"
+
+
+def _is_noted(turn: Turn, state: State, act: Act) -> bool:
+    """Whether "it was noted that" right behind a question, in the same paragraph, says what was answered."""
+    before = state.last_query(turn.sentence.block)
+    said = _SAID["it_noted"].match(turn.text, act.start)
+    return bool(said and before and before.asks and act.speaker is None and before.end < turn.start)
 
 
 def _takes_up(turn: Turn, state: State, speaker: Person) -> bool:
