@@ -77,6 +77,10 @@ class _Pairing:
             if fresh:
                 self._take(run[-1], reply)
             return
+        asked = [at for at in waiting if reply.about and self._is_about(at, *reply.about)]
+        if asked:
+            self._take(max(asked, key=lambda at: self._score(at, *reply.about or (0, 0))), reply)
+            return
         named = [at for at in waiting if reply.to and self._asked_by(at, reply.to)]
         near = [at for at in run if at in waiting and self._is_near(at, reply, run)]
         if (fresh and len(run) == 1) or (fresh and len(near) == 1 and len(named or near) == 1):
@@ -101,6 +105,12 @@ class _Pairing:
         """Whether a reply may answer the query without sharing words: in its paragraph, or in the next after few."""
         apart = reply.block - self._query(at).block
         return apart == 0 or (apart == 1 and len(run) <= _FEW and self._query(at).asks)
+
+    def _is_about(self, at: int, start: int, end: int) -> bool:
+        """Whether the query speaks of the topic in `text[start:end]`: of two words in three."""
+        topic = stems(self._text, start, end)
+        query = self._query(at)
+        return bool(topic) and 3 * len(topic & stems(self._text, query.start, query.end)) >= 2 * len(topic)
 
     def _replies_from(self, at: int) -> int:
         return next(

@@ -11,6 +11,8 @@ from extractors.language.speech import Act
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
+_SHORTEST_TOPIC = 4
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Reply:
     """Whether it promises an answer instead of giving one."""
     weak: bool = False
     """Whether nothing but its place says that it answers: it gives way to a named reply right behind it."""
+    about: tuple[int, int] | None = None
+    """Where the topic stands that the reply puts first ("In relation to parking, Ms Orme said …")."""
 
 
 Event = Query | Reply
@@ -108,4 +112,6 @@ def reply(turn: Turn, start: int, speaker: Person | None, *, act: Act | None = N
         act is not None and act.deed == "promise"
     )
     hearer = to or (act.hearer if act else None)
-    return Reply(start, turn.end, turn.sentence.block, speaker, hearer, bound, defers)
+    front = _GRAMMAR["topic_front"].match(turn.text, turn.start, start)
+    about = (front.end(), start) if front and start - front.end() > _SHORTEST_TOPIC else None
+    return Reply(start, turn.end, turn.sentence.block, speaker, hearer, bound, defers, about=about)
