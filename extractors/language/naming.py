@@ -28,7 +28,7 @@ _FIRST = (
 )
 OFFICE = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Aa]nother|[Oo]ne)\s+)?(?:[A-Z][\w]*[’']s?\s+)?{_FIRST}\b{_NOUN}\b{_TAIL}"
-    rf"|(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:(?!{_MINOR}\b|[Mm]embers?\b|\w+ed\b)[\w’'-]+\s+){{0,2}}?(?i:{_LOOSE})\b"
+    rf"|(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:(?!{_MINOR}\b|[Mm]embers?\b|that\b|which\b|who\b|\w+ed\b)[\w’'-]+\s+){{0,2}}?(?i:{_LOOSE})\b"
 )
 OFFICE_PATTERN = re.compile(OFFICE)
 TITLED = rf"(?:[Tt]he\s+)?(?:{TITLE}\s*)(?:{TITLE}\s*){{0,2}}"
