@@ -15,7 +15,7 @@ from extractors.language.pairing import Exchange, pair
 from extractors.language.people import Person
 from extractors.language.question_acts import acts
 from extractors.language.question_nouns import asked_as_noun, asked_first, to_a_person, topic_first
-from extractors.language.question_points import direct, marked_reply, named_line, point, statement
+from extractors.language.question_points import direct, marked_reply, named_line, point, statement, told_point
 from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
@@ -130,10 +130,11 @@ def _awaited(turn: Turn, state: State) -> list[Event] | None:
     (speaker,), state.awaited = state.awaited, None
     if turn.acts and turn.acts[0].deed in ("ask", "concern", "request"):
         return None
-    return [reply(turn, turn.start, speaker, bound=True)]
+    listed = turn.lead is not None and turn.lead.kind == "told"
+    return [reply(turn, turn.start, speaker, bound=not listed)]
 
 
 _RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (
-    _awaited, marked_reply, asked_as_noun, asked_first, to_a_person, named_line, topic_first, acts, direct, point,
+    _awaited, told_point, marked_reply, asked_as_noun, asked_first, to_a_person, named_line, topic_first, acts, direct, point,
     statement,
 )  # fmt: skip

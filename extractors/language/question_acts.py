@@ -48,7 +48,7 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
     act = turn.acts[at]
     if act.voice == "passive" and not _is_put(turn, act):
         return []
-    if act.voice == "active" and (speaker is None or state.speakers.answers(speaker)):
+    if act.voice == "active" and (speaker is None or (state.speakers.answers(speaker) and not _wants_to_know(turn, act))):
         return []
     clause = turn.text[act.verb[0] : act.end]
     if (_GRAMMAR["housekeeping"].search(clause[:90]) and not _GRAMMAR["considers"].match(clause)) or _GRAMMAR[
@@ -67,6 +67,12 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
         Query(begin, end, turn.sentence.block, speaker, f"question.{deed}", True, act.hearer)
         for begin, end in parts
     ]
+
+
+def _wants_to_know(turn: Turn, act: Act) -> bool:
+    """Whether an officer by title or office asks as a member does ("Mr Finch asked when the gate would be mended")."""
+    named = act.speaker is not None and act.speaker.kind == "named"
+    return named and act.hearer is None and bool(_GRAMMAR["wants_to_know"].match(turn.text, act.verb[0]))
 
 
 def _is_put(turn: Turn, act: Act) -> bool:

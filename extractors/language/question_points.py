@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.language.people import Person
-from extractors.language.turns import Event, Query, State, Turn, reply, trimmed_end
+from extractors.language.turns import Event, Query, Reply, State, Turn, reply, trimmed_end
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
@@ -91,6 +91,17 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
     mark = _GRAMMAR["section_q"].match(turn.text, turn.start, turn.end)
     start = mark.end() if mark else turn.start
     return [Query(start, turn.end, turn.sentence.block, asker, "question.direct", True)]
+
+
+def told_point(turn: Turn, state: State) -> list[Event] | None:
+    """A point of a list of what was replied, behind its first: it may answer another question."""
+    lead = turn.lead
+    before = state.events[-1] if state.events else None
+    if lead is None or lead.kind != "told" or not turn.first or not isinstance(before, Reply):
+        return None
+    if any(turn.speakers) or turn.words.rstrip().endswith("?"):
+        return None
+    return [reply(turn, turn.start, before.speaker)]
 
 
 def statement(turn: Turn, state: State) -> list[Event] | None:
