@@ -217,7 +217,8 @@ def test_names_that_put_nothing(text: str) -> None:
 
 def test_who_asks_in_the_publics_item_is_a_guest() -> None:
     titled = (
-        _HEAD + "Councillor Webb spoke.\n\n5. Public question time\n\nMr Finch asked who owned the weir.\n"
+        _HEAD
+        + "Councillor Webb spoke.\n\n5. Public question time\n\nMr Finch queried the rent of the weir.\n"
     )
     document = parsed(titled)
     assert [each.asker for each in find(document)] == ["Mr Finch"]

@@ -135,6 +135,6 @@ def _awaited(turn: Turn, state: State) -> list[Event] | None:
 
 
 _RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (
-    _awaited, told_point, marked_reply, asked_as_noun, asked_first, to_a_person, named_line, topic_first, acts, direct, point,
-    statement,
+    _awaited, told_point, marked_reply, asked_as_noun, asked_first, to_a_person, named_line, topic_first, acts, direct,
+    point, statement,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Who is spoken of: names, offices and groups as printed, and on which side of the table they sit."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -74,9 +74,23 @@ def find_people(text: str, roster: Roster, start: int = 0, end: int | None = Non
     while match := _pattern().search(text, at, stop):
         person = _person(match, roster)
         if person:
+            before = people[-1] if people else None
+            if before and _introduces(text, before, person):
+                person = replace(person, side="guest")
             people.append(person)
         at = person.end if person else match.end()
     return people
+
+
+def _introduces(text: str, before: Person, person: Person) -> bool:
+    """Whether the words before a name say that it is one of the public's: "a resident, Mrs Vale"."""
+    if before.kind != "group" or before.side != "guest" or person.kind != "named":
+        return False
+    return (
+        text[before.end : person.start].strip() in ("", ",")
+        and side_of_title(person.words(text)) == "unknown"
+        and not before.words(text).endswith("s")
+    )
 
 
 def _person(match: re.Match[str], roster: Roster) -> Person | None:

@@ -48,7 +48,9 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
     act = turn.acts[at]
     if act.voice == "passive" and not _is_put(turn, act):
         return []
-    if act.voice == "active" and (speaker is None or (state.speakers.answers(speaker) and not _wants_to_know(turn, act))):
+    if act.voice == "active" and (
+        speaker is None or (state.speakers.answers(speaker) and not _wants_to_know(turn, act))
+    ):
         return []
     clause = turn.text[act.verb[0] : act.end]
     if (_GRAMMAR["housekeeping"].search(clause[:90]) and not _GRAMMAR["considers"].match(clause)) or _GRAMMAR[

@@ -101,7 +101,7 @@ def told_point(turn: Turn, state: State) -> list[Event] | None:
         return None
     if any(turn.speakers) or turn.words.rstrip().endswith("?"):
         return None
-    return [reply(turn, turn.start, before.speaker)]
+    return [replace(reply(turn, turn.start, before.speaker), block=before.block)]  # one list is one place
 
 
 def statement(turn: Turn, state: State) -> list[Event] | None:

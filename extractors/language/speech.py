@@ -41,7 +41,7 @@ _VOICES: tuple[tuple[Voice, tuple[tuple[Deed, re.Pattern[str]], ...]], ...] = (
 _FILL = rf"(?:(?:{_GRAMMAR['adverb'].pattern}|{_GRAMMAR['auxiliary'].pattern})\b\s*,?\s*)*"
 _FILLED = re.compile(rf"(?:\s*,)?\s*{_FILL}\s*$", re.IGNORECASE)
 _ASIDE = re.compile(
-    rf"(?:\s*\([^)]*\))?\s*(?:,?\s*who\b|,(?!\s*(?:and|but)\b)[^,;:]{{1,160}},|{_GRAMMAR['reply_phrase'].pattern})?"
+    rf"(?:\s*\([^)]*\))?(?:\s+(?:from|of|representing)\s+(?:the\s+)?[^\s,;:.][^,;:.]{{1,50}}?)?\s*(?:,?\s*who\b|,(?!\s*(?:and|but)\b)[^,;:]{{1,160}},|{_GRAMMAR['reply_phrase'].pattern})?"
     rf"\s*,?\s*{_FILL}$",
     re.IGNORECASE,
 )
