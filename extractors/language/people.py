@@ -69,7 +69,7 @@ def _pattern() -> re.Pattern[str]:
 def find_people(text: str, roster: Roster, start: int = 0, end: int | None = None) -> list[Person]:
     """Everybody named in `text[start:end]`, in order, none overlapping."""
     stop = len(text) if end is None else end
-    people = []
+    people: list[Person] = []
     at = start
     while match := _pattern().search(text, at, stop):
         person = _person(match, roster)
