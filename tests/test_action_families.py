@@ -39,6 +39,15 @@ FOUND = [
     ("An article to go in the newsletter.", "promised", "other", None),
     ("A further report would be received by the Panel in May.", "promised", "report", None),
     ("Ms Dee would get an answer from the landlord.", "promised", "information", "Ms Dee"),
+    ("Rents were discussed and it was felt that they should be reviewed.", "suggested", "review", None),
+    ("Councillor Vance felt it might be useful to have a list of sites.", "suggested", "other", None),
+    ("The Committee may benefit from seeing the plans.", "suggested", "other", None),
+    ("It was possible to look at the rents again.", "promised", "investigate", None),
+    ("The service could build this into its plans.", "promised", "other", "The service"),
+    ("The rents summit would discuss the rents.", "promised", "liaise", "The rents summit"),
+    ("The Panel tasked officers to bring back a report on rents.", "requested", "report", "officers"),
+    ("The Chair encouraged members to put forward ideas.", "suggested", "other", "members"),
+    ("RESOLVED – to contact the school – JO to action", "agreed", "liaise", "JO"),
     ("Ms Dee would respond to any queries in June.", "promised", "information", "Ms Dee"),
 ]
 
@@ -59,6 +68,10 @@ def test_families(text: str, commitment: str, kind: str, owner: str | None) -> N
         "Members felt that the scheme should be supported.",
         "Members felt that the report was clear.",
         "The request for a grant was refused.",
+        "Councillor Vance felt it would be useful to note the report.",
+        "Ms Dee said it would be good to see more people on the site.",
+        "Tenants may benefit from seeing the plans.",
+        "Councillor Vance asked whether it was possible to look at the rents.",
         "The money to go in the fund had been lost.",
         "A further report had been received in May.",
         "Funding will be received in May.",
@@ -89,3 +102,10 @@ def test_who_is_somebody() -> None:
 def test_any_text_has_its_actions_inside(text: str) -> None:
     document = parsed(ITEM + text)
     assert all(0 <= a.start_char < a.end_char <= len(document.text) for a in actions.find(document))
+
+
+def test_a_paper_with_the_minutes_of_its_item_is_read_as_minutes() -> None:
+    paper = "# Rents report\nOfficers will review the rents.\n"
+    assert list(actions.find(parsed(paper, kind="report"))) == []
+    minutes = f"{paper}RESOLVED:\n(a) That the paper be noted; and\n(b) That officers review the rents.\n"
+    assert len(list(actions.find(parsed(minutes, kind="report")))) == 2

@@ -96,6 +96,7 @@ def _coming(told: Told) -> Iterator[Undertaking]:
     for name in (
         "comes",
         "posted",
+        "possible",
         "arrives",
         "contains",
         "follows",

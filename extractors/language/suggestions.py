@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.language.deeds import deed_at
 from extractors.language.proposals import after_space, propose, speaker_before
 from extractors.language.subjects import subject_before
-from extractors.language.undertaken import Told, Undertaking
+from extractors.language.undertaken import Commitment, Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
@@ -15,6 +15,7 @@ _STATED = re.compile(r"\s*(?:if|when|where|there|it (?:was|is)|this (?:was|is))\
 _NO_ADVICE = re.compile(r"\s+(?:not|be (?:due|because|that)|have)\b")
 # "Suggested that if anybody had questions, they email them".
 _AFTER_IF = re.compile(r"if\b[^;.]{5,120}?,\s", re.IGNORECASE)
+_WISHES: tuple[tuple[str, Commitment], ...] = (("benefit", "suggested"), ("welcomes", "requested"))
 _WE = re.compile(r"(?:we|they|you)\b", re.IGNORECASE)
 _THIRD_PERSON = re.compile(r"[a-z]+s\b")
 
@@ -55,12 +56,28 @@ def _made(told: Told) -> Iterator[Undertaking]:
 
 
 def _thought(told: Told) -> Iterator[Undertaking]:
-    """ "Members felt that a leaflet should be printed"."""
-    for match in _GRAMMAR["view"].finditer(told.text, told.start, told.end):
-        subject = subject_before(told, match.start()) or speaker_before(told, match.start())
-        deed = deed_at(told.text, match.start("verb"), told.end)
-        if subject and subject.person and deed:
-            yield Undertaking(subject.start, told.end, match.start("verb"), "suggested", "action.suggested")
+    """ "Members felt that a leaflet should be printed", "it was felt that it would help to have a list"."""
+    for name in ("view", "view_helps"):
+        for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
+            verb = match.start("verb")
+            if deed_at(told.text, verb, told.end) is None and not match.groupdict().get("wanted"):
+                continue
+            impersonal = _IMPERSONAL.search(told.text[told.start : match.start()])
+            subject = subject_before(told, match.start()) or speaker_before(told, match.start())
+            if impersonal or (subject and subject.person):
+                start = (
+                    told.start + impersonal.start()
+                    if impersonal
+                    else subject.start
+                    if subject
+                    else told.start
+                )
+                yield Undertaking(start, told.end, verb, "suggested", "action.view")
+    for name, commitment in _WISHES:
+        for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
+            subject = subject_before(told, match.start())
+            if subject and subject.person and subject.person.side == "member":
+                yield Undertaking(subject.start, told.end, match.start("verb"), commitment, "action.view")
 
 
 def _is_course(told: Told, match: re.Match[str]) -> bool:
