@@ -30,6 +30,8 @@ def point(turn: Turn, _: State) -> list[Event] | None:
         return [query, reply(turn, match.end(), None, bound=True)] if lead.kind == "topics" else [query]
     if turn.end - turn.start < 8 or _SAID["thanks"].match(turn.text, turn.start):
         return None
+    if _GRAMMAR["only_answers"].match(turn.text, turn.start):
+        return None
     opens = turn.people[0] if turn.people and turn.people[0].start == turn.start else None
     asker = opens if opens and opens.side == "member" and opens.kind in ("named", "group") else lead.asker
     return [Query(turn.start, turn.end, turn.sentence.block, asker, "question.point", lead.asks)]
