@@ -96,3 +96,17 @@ def test_what_numbers_the_entries_of_an_action_log_is_no_measure(heads: str, fou
     text, blocks = compose(pieces)
     page = Parsed(Document(digest(text), "t.html", "0" * 64, "html", text, blocks))
     assert sum(mention.code is not None for mention in page.measures.mentions) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "is_linked"),
+    [
+        ("Quarter 2 activity 118, an increase of 9%.", True),
+        ("Officers explained that the target had been set at 140.", True),
+        ("Officers had bought 118 lamps.", False),
+    ],
+)
+def test_a_line_that_names_a_measure_stands_over_its_paragraphs(told: str, is_linked: bool) -> None:
+    page = "2.1 Accidental Dwelling Fires\n\nThe scope was explained.\n\n"
+    found = [indicator for _, indicator in linked(page + told)]
+    assert found and all(bool(each) == is_linked for each in found)

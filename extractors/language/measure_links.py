@@ -12,6 +12,11 @@ _GRAMMAR = grammar("measure_links.grammar")
 _NEAR = 120
 """Characters before a number in which its cause, its aim or what it is compared with is sought."""
 
+_UNDER = 3
+"""Paragraphs that may stand between the line that names a measure and the one that speaks of it."""
+_MOST = 0.6
+"""The share of such a line that the measure's name takes; the rest is a label ("Indicator –")."""
+
 
 class Links:
     """Answers for one document; all offsets are into its text."""
@@ -109,6 +114,19 @@ class Links:
             and _GRAMMAR["bare_after"].match(self._text, end, sentence.end)
         )
 
+    def _is_labelled(self, sentence: Sentence, start: int) -> bool:
+        """Whether a label of what is measured goes before the number: "Quarter 3 activity 226"."""
+        return bool(_GRAMMAR["labelled"].search(self._text, sentence.start, start))
+
+    def _title(self, block: int) -> list[Mention]:
+        """The measure that a line of its own names, above the paragraph or few that speak of it."""
+        for above in reversed(self._blocks[max(0, block - _UNDER) : block]):
+            named = self._between(above.start, above.end)
+            covered = sum(mention.end - mention.start for mention in named)
+            if covered >= _MOST * (above.end - above.body) and self._text[above.end - 1 : above.end] != ".":
+                return named
+        return []
+
     def _states_aim(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the span is what is aimed at, or says so: "the target for the year of 97%", "the 3% minimum"."""
         return bool(
@@ -130,10 +148,10 @@ class Links:
             _GRAMMAR["reply"].match(self._text, begin, block.end) for begin in (block.start, block.body)
         )
         refers = _GRAMMAR["refers_back"].match(self._text, sentence.start, end)
-        bare = self._stands_bare(sentence, start, end)
+        bare = self._stands_bare(sentence, start, end) or self._is_labelled(sentence, start)
         if not (replies or refers or bare or self._states_aim(sentence, start, end)):
             return None
-        earlier = self._between(block.start, sentence.start)
+        earlier = self._between(block.start, sentence.start) or self._title(sentence.block)
         if not earlier and replies and sentence.block:
             asked = self._blocks[sentence.block - 1]
             earlier = self._between(asked.start, asked.end)
