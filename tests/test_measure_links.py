@@ -102,11 +102,11 @@ def test_what_numbers_the_entries_of_an_action_log_is_no_measure(heads: str, fou
     ("told", "is_linked"),
     [
         ("Quarter 2 activity 118, an increase of 9%.", True),
-        ("Officers explained that the target had been set at 140.", True),
+        ("Officers explained that the target was 140.", True),
         ("Officers had bought 118 lamps.", False),
     ],
 )
 def test_a_line_that_names_a_measure_stands_over_its_paragraphs(told: str, is_linked: bool) -> None:
     page = "2.1 Accidental Dwelling Fires\n\nThe scope was explained.\n\n"
     found = [indicator for _, indicator in linked(page + told)]
-    assert found and all(bool(each) == is_linked for each in found)
+    assert found and bool(found[-1]) == is_linked

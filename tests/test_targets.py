@@ -10,6 +10,12 @@ from tests.documents import parsed
 HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
 
 FOUND = [
+    ("The target of 30 minutes was rarely met.", ["30 minutes missed"]),
+    ("Missed bins were within the agreed tolerance.", ["None None met"]),
+    ("Void rates were outside tolerance.", ["None None missed"]),
+    ("The ferry service was forecast to miss its target.", ["None None None"]),
+    ("The KPI for letters was not achieved.", ["None None missed"]),
+    ("The targets had been agreed with the Regulator.", ["None None None with the Regulator"]),
     ("The forum hit target in May, missed target in June and is on track to meet them for July.",
      ["None None met", "None None missed", "None None None"]),
     ("Routine repairs were above the target and repairs by the lift firm were below the target of 88%.",
@@ -94,6 +100,8 @@ FOUND = [
 ]  # fmt: skip
 
 NONE = [
+    "Zero tolerance of abuse was stressed.",
+    "It was likely to meet again in June.",
     "The priority to cut red tape was discussed at length.",
     "This was not being achieved by the contractor.",
     "Members are meant to be told of any delay.",
