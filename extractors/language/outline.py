@@ -138,9 +138,10 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
 
 def first_printed(document: Document, item: Item) -> tuple[int, int]:
     """Where the title of a page's one item first stands: the page's name before it may print it, alone or as
-    "Agenda item - Salt Barns"."""
+    "Agenda item - Salt Barns". A title printed with its number stands there."""
     title = document.text[item.start : item.end]
-    for block in document.blocks[: item.block]:
+    numbered = item.start > document.blocks[item.block].start
+    for block in () if numbered else document.blocks[: item.block]:
         named = _PAGE_NAME.match(document.text, block.start, block.end)
         start = named.end() if named else block.start
         if document.text.startswith(title, start) and (named or start + len(title) == block.end):

@@ -103,6 +103,8 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             yield from narrative_limbs(document, block, block.body, begin)
             rest = _after_opener(document.text, begin, block.end)
             outcome = _DEFAULT.get(verb.lower(), "agreed")
+            if _GRAMMAR["who_does"].fullmatch(document.text, rest, block.end):
+                outcome = outcome_of(document.text[rest : block.end], outcome)
             current = _Open(outcome, read_label(block.label), None, "decision.opener")
             if _says_what(document, index, rest):
                 rest, mark = _own_mark(document.text, rest, block.end)
@@ -125,6 +127,11 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         if introduced:
             outcome = "recommended" if introduced.group("advised") else "agreed"
             current = _Open(outcome, read_label(block.label), None, "decision.introduced")
+        elif part == "discussion" and _stands(document, index):
+            ordinal = read_label(block.label)
+            mark = block.label if ordinal else None
+            yield from _limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.stands")
+            current = _Open("agreed", None, ordinal, "decision.stands", listed=bool(block.label))
         elif part in ("decision", "recommendation"):
             yield from _section_limbs(document, block, part)
         else:
@@ -154,7 +161,21 @@ def _says_what(document: Document, index: int, rest: int) -> bool:
     words = document.text[rest : document.blocks[index].end]
     if not words.strip(" .") or _GRAMMAR["only_who"].fullmatch(words):
         return False
-    return not (_GRAMMAR["half_who"].fullmatch(words) and _first_under(document, index))
+    half = _GRAMMAR["half_who"].fullmatch(words) or _GRAMMAR["who_does"].fullmatch(words)
+    return not (half and _first_under(document, index))
+
+
+def _stands(document: Document, index: int) -> bool:
+    """Whether the block is an order ("That the report be noted") that no word of deciding opens, for the page has
+    lost it; as a point it must be the first, of no list that a line with a colon opens."""
+    block = document.blocks[index]
+    words = document.words(block)
+    if block.kind == "table_row" or document.words(document.blocks[max(0, index - 1)]).endswith(":"):
+        return False
+    ordinal = read_label(block.label)
+    if ordinal and ordinal.first:
+        return bool(_GRAMMAR["stands_listed"].match(words))
+    return not block.label and bool(_GRAMMAR["stands"].match(words))
 
 
 def _first_under(document: Document, index: int) -> bool:
@@ -181,7 +202,8 @@ def _opener_at(document: Document, block: Block) -> tuple[int, str] | None:
             if _GRAMMAR["tell.body"].match(document.text, start, block.end):
                 continue  # "The Board NOTED the report" tells; only "The Board RESOLVED that …" opens
             verb = (match.group("verb") or match.group("soft").split()[-1]).strip()
-            if match.group("verb") or start == block.body:
+            dashed = re.search(r"[:–—-]", match.group()) and verb in ("Resolved", "Agreed", "Decided")
+            if match.group("verb") or start == block.body or dashed:
                 return start, verb
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractors.model import Piece
 
-_LABEL = re.compile(r"(?:(?<=\s)|^)(?:Additional documents|Decisions?|Minutes):(?=\s|$)")
+_LABEL = re.compile(r"(?:(?<=\s)|^)(?:Additional documents|Supporting documents|Decisions?|Minutes):(?=\s|$)")
 _LABELS_ALONE = re.compile(rf"(?:{_LABEL.pattern}\s*)+")
 _NUMBER = re.compile(
     r"(?P<number>(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:/\d{1,4})?[a-z]?\.?)\s*(?:\|\s*|\s(?=[A-Z]))"

@@ -26,6 +26,10 @@ _SIGN = re.compile(
     rb"Meeting: \d\d?/\d\d?/\d{4} - [^\r\n]{1,200}\(Item[^\r\n)]{1,12}\))[ \t*|]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_ROLLED = re.compile(
+    rb"^[A-Z][^\r\n:]{2,300}(?<!of)(?<!the)(?<!last)(?<!draft)(?<!previous)[ \t]Minutes:[ \t]+\S", re.MULTILINE
+)
+"""Items that stand one to a line, under no head: their titles have "Minutes:" and the minutes behind."""
 _HEAD = 6000
 """Bytes in which a page shows its standing words: menus above them are rarely longer."""
 _ITEM_PAGE = re.compile(r"agenda items?", re.IGNORECASE)
@@ -59,7 +63,8 @@ _OPENING = 14
 
 def accepts(data: bytes, suffix: str) -> bool:
     """Whether a text file begins with the standing words of a ModernGov page."""
-    return suffix in _SUFFIXES and bool(_SIGN.search(data[:_HEAD]))
+    head = data[:_HEAD]
+    return suffix in _SUFFIXES and bool(_SIGN.search(head) or len(_ROLLED.findall(head)) > 1)
 
 
 def read(data: bytes) -> Reading:
@@ -80,6 +85,8 @@ def _tell(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield from tell_decisions(pieces)
     elif any(_ITEM_PAGE.match(each) for each in words[:_OPENING]):
         yield from _item_page(pieces)
+    elif sum(read_line(piece) is not None for piece in pieces) > 1:
+        yield from _lines_page(pieces, -1)
     else:
         yield from _history(pieces)
 
@@ -114,7 +121,7 @@ def _item_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _may_be_named(words: str) -> bool:
     """Whether the line can be the item's title: a page's copy may have lost it, and show what it is about, the head
     of a list, or the next column's name."""
-    about = _ABOUT.match(words) and words.endswith(".") and len(words.split()) > _LONGEST_STOPPED
+    about = _ABOUT.match(words) and words.endswith(".")
     return words[-1] != ":" and not about and words.lower() not in _COLUMNS
 
 
