@@ -6,7 +6,7 @@ from extractors.language.parsed import Parsed
 from extractors.model import Document, Piece, digest
 from pipeline.compose import compose
 
-_LABEL = re.compile(r"(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[•–-])\s+(?=\S)")
+_LABEL = re.compile(r"(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\([A-Z]\)|[•–-])\s+(?=\S)")
 
 
 def document(text: str, **known: str) -> Document:

@@ -309,3 +309,86 @@ def test_points_of_a_decision_that_open_themselves_keep_their_labels() -> None:
         ("1)", "recommended", "to Council that lamps be sold"),
         ("2)", "noted", "the lamp survey"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Engineer spoke of salt.\n(1) the salt report, be noted; and\n(2) the winter plan be adopted.",
+            [
+                ("(1)", "noted", "the salt report, be noted"),
+                ("(2)", "approved", "the winter plan be adopted"),
+            ],
+        ),
+        (
+            "1. Noted the salt report;\n2. Approved the winter plan.\nThe Engineer spoke.",
+            [("1", "noted", "Noted the salt report"), ("2", "approved", "Approved the winter plan")],
+        ),
+        ("That the salt report be received.", [(None, "noted", "That the salt report be received")]),
+    ],
+)
+def test_what_was_decided_without_a_word_that_opens_it(
+    text: str, expected: list[tuple[str | None, str, str]]
+) -> None:
+    assert limbs(f"# Agenda item\n# Salt Barns\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members suggested:\n(a) that the gate be approved by the warden",
+        "(a) The gate would be approved by the warden in May.",
+        "That was to be noted in the plan.",
+        "The fees ought to be approved in May.",
+        "1. The warden reviewed the gate.",
+    ],
+)
+def test_what_only_resembles_a_decision_without_its_opener(text: str) -> None:
+    assert limbs(f"# Agenda item\n# Salt Barns\n{text}") == []
+
+
+def test_the_verb_of_the_opener_is_that_of_the_limbs() -> None:
+    assert limbs(
+        "RESOLVED that the Board notes\n(a) the rise in fares; and\n(b) that the boats are late."
+    ) == [
+        ("(a)", "noted", "the rise in fares"),
+        ("(b)", "noted", "that the boats are late"),
+    ]
+
+
+def test_capital_labels_of_which_the_first_stands_behind_the_opener() -> None:
+    assert limbs("RESOLVED – that (A) the fares be noted; and\n(B) the boats be painted.") == [
+        ("(A)", "noted", "the fares be noted"),
+        ("(B)", "agreed", "the boats be painted"),
+    ]
+
+
+def test_openers_with_a_dash_inside_a_paragraph_and_on_a_short_line() -> None:
+    assert limbs("The hedge is high. Agreed – to write to the owner.") == [
+        (None, "agreed", "to write to the owner")
+    ]
+    assert limbs("# Agreed – that the Clerk write to the owner") == [
+        (None, "agreed", "the Clerk write to the owner")
+    ]
+    assert limbs("# May accounts and report accepted") == [
+        (None, "approved", "May accounts and report accepted")
+    ]
+
+
+def test_paragraphs_behind_a_whole_decision_are_not_its_limbs() -> None:
+    assert limbs(
+        "It was AGREED that the field be sold to those named below. Its particulars are:\n"
+        "The field: 2 acres at Hay Lane\n30.1 The Engineer spoke."
+    ) == [(None, "agreed", "the field be sold to those named below")]
+
+
+def test_a_limb_whose_verb_comes_last_is_one() -> None:
+    text = "RESOLVED:\n1. That the list set out in paragraph 3.1 and to allow the Clerk leave to add, be approved."
+    assert [limb[1] for limb in limbs(text)] == ["approved"]
+    assert limbs("RESOLVED: That the rates noted in paragraph 3.1 be approved.")[0][1] == "approved"
+
+
+def test_narrative_under_a_decision_heading_is_none() -> None:
+    assert limbs("# Decision:\nThe fares update was given by the Engineer, who spoke of boats.") == []
+    assert limbs("# Decision:\nAs set out in the report.") == [(None, "agreed", "As set out in the report")]

@@ -29,6 +29,14 @@ def _outcomes() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+_VERB = re.compile(r"\b(?:be|is|are|was|were|has|have|will|should|do|does)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"(?:that )?(?:the|an?|all|any|both) (?:[^.;]|\.(?=\d)){1,300}?"
+    r"\b(be (?:\w+ )?(?:approved|agreed|adopted|endorsed|accepted|noted|received|confirmed|deferred|referred|rejected|refused)\b)",
+    re.IGNORECASE,
+)
+
+
 def limb_label(label: str | None) -> str | None:
     """The label as it is recorded: brackets kept, a full stop not ("(a)", "1")."""
     return label.rstrip(".") if label else None
@@ -36,6 +44,11 @@ def limb_label(label: str | None) -> str | None:
 
 def outcome_of(text: str, default: str) -> str:
     """The outcome that the first printed verb gives, or `default` where none is printed."""
+    passive = _PASSIVE.match(text)
+    if passive:
+        text = text[
+            passive.start(1) :
+        ]  # "the rates noted in paragraph 4 be approved": the verb is behind "be"
     found = []
     for order, (pattern, outcome) in enumerate(_outcomes()):
         match = pattern.search(text)
@@ -67,11 +80,19 @@ def split_limb(text: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds = []
     begin = start
     for match in _GRAMMAR["joint"].finditer(text, start, end):
-        if match.start() - begin >= 8:
+        if match.start() - begin >= 8 and not _waits_for_verb(text, begin, match.start(), end):
             bounds.append((begin, match.start()))
             begin = match.end()
     bounds.append((begin, end))
     return bounds
+
+
+def _waits_for_verb(text: str, start: int, joint: int, end: int) -> bool:
+    """Whether what stands before the joint has no verb yet: "That the plan and authorise … be approved" is one."""
+    before = text[start:joint]
+    if not re.match(r"that\b", before, re.IGNORECASE) or outcome_of(before, "") or _VERB.search(before):
+        return False
+    return bool(re.search(r"\bbe\b", text[joint:end]))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

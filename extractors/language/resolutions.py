@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.language.decision_leads import is_done, leads_to_limbs
+from extractors.language.decision_openers import after_opener, is_last, opener_at, own_mark, says_what
 from extractors.language.labels import Ordinal, read_label
 from extractors.language.limb_repeats import without_repeats
 from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
@@ -81,9 +82,11 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             )
             current = replace(current, last=ordinal or current.last)
             continue
-        opener = _opener_at(document, block)
-        if part == "heading" and not introduced and not (opener and opener[1].isupper()):
+        opener = opener_at(document, block)
+        ordered = opener and (opener[1].isupper() or _GRAMMAR["soft_order"].match(document.words(block)))
+        if part == "heading" and not introduced and not ordered:
             current = None
+            yield from _told_heading(document, outline, index)
             if index + 1 < len(document.blocks):
                 yield from _proposed_heading(document, index)
             continue
@@ -101,14 +104,16 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         if opener:
             begin, verb = opener
             yield from narrative_limbs(document, block, block.body, begin)
-            rest = _after_opener(document.text, begin, block.end)
+            rest = after_opener(document.text, begin, block.end)
             outcome = _DEFAULT.get(verb.lower(), "agreed")
             if _GRAMMAR["who_does"].fullmatch(document.text, rest, block.end):
                 outcome = outcome_of(document.text[rest : block.end], outcome)
             current = _Open(outcome, read_label(block.label), None, "decision.opener")
-            if _says_what(document, index, rest):
-                rest, mark = _own_mark(document.text, rest, block.end)
-                said = not _GOES_ON.search(document.words(block))
+            if says_what(document, index, rest):
+                rest, mark = own_mark(document.text, rest, block.end)
+                said = not (
+                    _GOES_ON.search(document.words(block)) and is_last(document, block, begin, introduced)
+                )
                 current = replace(current, last=read_label(mark), said=said)
                 if mark is None and part == "decision" and current.outer:
                     mark = block.label  # "2) RECOMMENDED that …" among the points of a decision
@@ -156,15 +161,6 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
     return False
 
 
-def _says_what(document: Document, index: int, rest: int) -> bool:
-    """Whether the words from `rest` to the block's end say what was decided, and not only who decided."""
-    words = document.text[rest : document.blocks[index].end]
-    if not words.strip(" .") or _GRAMMAR["only_who"].fullmatch(words):
-        return False
-    half = _GRAMMAR["half_who"].fullmatch(words) or _GRAMMAR["who_does"].fullmatch(words)
-    return not (half and _first_under(document, index))
-
-
 def _stands(document: Document, index: int) -> bool:
     """Whether the block is an order ("That the report be noted") that no word of deciding opens, for the page has
     lost it; as a point it must be the first, of no list that a line with a colon opens."""
@@ -178,48 +174,16 @@ def _stands(document: Document, index: int) -> bool:
     return not block.label and bool(_GRAMMAR["stands"].match(words))
 
 
-def _first_under(document: Document, index: int) -> bool:
-    """Whether the next block is a list's first point."""
-    following = document.blocks[index + 1 : index + 2]
-    ordinal = read_label(following[0].label) if following else None
-    return bool(ordinal and ordinal.first)
-
-
-def _own_mark(text: str, start: int, end: int) -> tuple[int, str | None]:
-    """Where the words begin behind a first limb's own label ("RESOLVED – (a) That …"), and that label."""
-    if inline_limbs(text, start, end):
-        return start, None
-    mark = _GRAMMAR["mark"].match(text, start, end)
-    ordinal = read_label(mark.group(1)) if mark else None
-    return (mark.end(), mark.group(1)) if mark and ordinal and ordinal.first else (start, None)
-
-
-def _opener_at(document: Document, block: Block) -> tuple[int, str] | None:
-    """Where in the block the opener begins, and its verb: at the start of the block or of a sentence."""
-    for start, _ in sentence_bounds(document.text, block.body, block.end):
-        match = _GRAMMAR["opener"].match(document.text, start, block.end)
-        if match and not re.match(r"(?:that|to)\s*$", match.group().strip()):
-            if _GRAMMAR["tell.body"].match(document.text, start, block.end):
-                continue  # "The Board NOTED the report" tells; only "The Board RESOLVED that …" opens
-            verb = (match.group("verb") or match.group("soft").split()[-1]).strip()
-            dashed = re.search(r"[:–—-]", match.group()) and verb in ("Resolved", "Agreed", "Decided")
-            if match.group("verb") or start == block.body or dashed:
-                return start, verb
-    return None
-
-
-def _after_opener(text: str, start: int, end: int) -> int:
-    match = _GRAMMAR["opener"].match(text, start, end)
-    return match.end() if match else start
-
-
 def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
     if block.kind == "table_row" or _GRAMMAR["no_limb"].match(document.words(block)):
         return False
     if ordinal is None:
         words = document.words(block)
         if block.label:
-            return block.kind == "bullet" and (not current.said or bool(_ORDERS.match(words)))
+            point = block.kind == "bullet" and not re.search(r"\d", block.label)
+            return point and (not current.said or bool(_ORDERS.match(words)))
+        if current.said and not _ORDERS.match(words):
+            return False
         return not current.listed and bool(_GRAMMAR["limb_start"].match(words)) and len(words) < 600
     if (
         current.outer
@@ -273,13 +237,23 @@ def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb
     if decimal:
         yield from _limbs_of(document.text, decimal.end(), block.end, decimal[1], default, rule)
         return
-    if ordinal or _GRAMMAR["limb_start"].match(words):
-        if not _ENDS_OPEN.search(words):
+    told = not ordinal and words.startswith("The ") and not _GRAMMAR["stands_listed"].match(words)
+    if ordinal or (_GRAMMAR["limb_start"].match(words) and not told):
+        if not _ENDS_OPEN.search(words) or len(sentence_bounds(document.text, block.body, block.end)) > 1:
             yield from _limbs_of(
                 document.text, block.body, block.end, block.label if ordinal else None, default, rule
             )
         return
     yield from narrative_limbs(document, block, block.body, block.end)
+
+
+def _told_heading(document: Document, outline: Outline, index: int) -> Iterator[Limb]:
+    """A short line that a layout took for a heading may tell a decision: "May accounts approved"."""
+    block = document.blocks[index]
+    if _GRAMMAR["tell.elliptic"].fullmatch(document.words(block)) and all(
+        item.block != index for item in outline.items
+    ):
+        yield from narrative_limbs(document, block, block.body, block.end)
 
 
 def _proposed_heading(document: Document, index: int) -> Iterator[Limb]:

@@ -22,7 +22,8 @@ _LABELLED = re.compile(r"[A-Z][^:.]{1,40}:\s*\S")
 # The name of the document or of who met, not of what was before them: "July minutes", "The Committee".
 # Nor the line that says when they met, the head of a list, who speaks ("Ann Hay, Head of Parks:").
 _DOCUMENT = re.compile(
-    r"\b(?:minutes|agendas?|notes of)\b|^the \w+$|^(?:meeting )?date\b|^issue - |^no\.\W*items?\W*$|[:–-]$|^\W*\*",
+    r"\b(?:minutes|agendas?|notes of)\b|^the \w+$|^(?:meeting )?date\b|^issue - |^no\.\W*items?\W*$|[:–-]$|^\W*\*|"
+    r"\b(?:councillors?|cllrs?)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(

@@ -27,7 +27,8 @@ _SIGN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ROLLED = re.compile(
-    rb"^[A-Z][^\r\n:]{2,300}(?<!of)(?<!the)(?<!last)(?<!draft)(?<!previous)[ \t]Minutes:[ \t]+\S", re.MULTILINE
+    rb"^[A-Z][^\r\n:]{2,300}(?<!of)(?<!the)(?<!last)(?<!draft)(?<!previous)[ \t]Minutes:[ \t]+\S",
+    re.MULTILINE,
 )
 """Items that stand one to a line, under no head: their titles have "Minutes:" and the minutes behind."""
 _HEAD = 6000
