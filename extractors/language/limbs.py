@@ -32,7 +32,8 @@ def _outcomes() -> tuple[tuple[re.Pattern[str], str], ...]:
 _VERB = re.compile(r"\b(?:be|is|are|was|were|has|have|will|should|do|does)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"(?:that )?(?:the|an?|all|any|both) (?:[^.;]|\.(?=\d)){1,300}?"
-    r"\b(be (?:\w+ )?(?:approved|agreed|adopted|endorsed|accepted|noted|received|confirmed|deferred|referred|rejected|refused)\b)",
+    r"\b(be (?:\w+ )?(?:approved|agreed|adopted|endorsed|accepted|noted|received|confirmed|"
+    r"deferred|referred|rejected|refused)\b)",
     re.IGNORECASE,
 )
 
