@@ -17,11 +17,14 @@ class IndicatorMention(Record):
 
     table: ClassVar[str] = "indicator_mentions"
     indicator_id: str | None
-    """Slug of the measure (`ni-117`); within one document the same measure has the same slug."""
+    """Slug of the measure (`ni-117`); within one document the same measure has the same slug. None where a short form
+    stands for several measures and nothing decides which."""
     code: str | None = None
     """The code as printed there; None where there is only a name."""
     name: str | None = None
     """The name as printed there; None where there is only a code."""
+    note: str | None = None
+    """What a reader must be told: that code and title disagree, and which of them was believed."""
 
 
 def find(parsed: Parsed) -> Iterator[IndicatorMention]:
@@ -37,6 +40,7 @@ def find(parsed: Parsed) -> Iterator[IndicatorMention]:
             indicator_id=mention.indicator_id,
             code=mention.code,
             name=mention.name,
+            note=mention.note,
         )
 
 

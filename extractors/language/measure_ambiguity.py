@@ -1,8 +1,8 @@
-"""Short forms with several meanings (FTE, CIC, CPP, PA): what the words nearby say they stand for."""
+"""Short forms with several meanings (FTE, CIC, CPP, PA): what the document says they stand for, else nothing."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.language.mention import Mention
@@ -14,38 +14,59 @@ _PLAIN = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    near: re.Pattern[str]
+    """Words nearby that tell it."""
+    whole: re.Pattern[str] | None
+    """The words that it is short for, which tell it anywhere in the document."""
+    indicator_id: str | None
+    """None where it is then the measure of nothing."""
+
+
 def settle(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions, those named by an ambiguous short form with the measure it stands for there; none where that is
-    no measure. A name with words of its own beside the short form ("children on a CPP") is left as it is.
+    """The mentions, those named by an ambiguous short form with the measure it stands for there.
+
+    Words nearby decide, else what the document writes out; it is no mention where that is no measure, and one of
+    a measure not known (None) where nothing decides. A name with words of its own beside the short form
+    ("children on a CPP") is left as it is.
     """
     for mention in mentions:
         short = None if mention.code else _short_form(text[mention.start : mention.end])
-        meant = _meaning(short, text, mention) if short else mention.indicator_id
-        if meant:
-            yield replace(mention, indicator_id=meant)
+        meanings = _meanings_of(short, text, mention) if short else ()
+        if not short:
+            yield mention
+        elif len(meanings) != 1:
+            yield replace(mention, indicator_id=None)
+        elif meanings[0].indicator_id:
+            yield replace(mention, indicator_id=meanings[0].indicator_id)
 
 
 def _short_form(name: str) -> str | None:
     """The ambiguous short form that the name is made of, small words apart."""
     words = [word for word in re.findall(r"[\w’']+", name) if not _PLAIN.fullmatch(word)]
     short = words[0].removesuffix("s") if words else ""
-    return short if len(words) == 1 and short in _meanings() else None
+    return short if len(words) == 1 and short in _table() else None
 
 
-def _meaning(short: str, text: str, mention: Mention) -> str | None:
+def _meanings_of(short: str, text: str, mention: Mention) -> list[_Meaning]:
+    """What the short form may mean there: the first that words nearby tell, else those that are written out."""
     near = (
         f"{text[max(0, mention.start - _BEFORE) : mention.start]} {text[mention.end : mention.end + _BEHIND]}"
     )
-    for pattern, indicator_id in _meanings()[short]:
-        if pattern.search(near):
-            return indicator_id or None
-    return mention.indicator_id
+    known = _table()[short]
+    told = [each for each in known if each.near.search(near)][:1]
+    return told or [each for each in known if each.whole and each.whole.search(text)]
 
 
 @cache
-def _meanings() -> dict[str, list[tuple[re.Pattern[str], str]]]:
-    table: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+def _table() -> dict[str, list[_Meaning]]:
+    table: dict[str, list[_Meaning]] = {}
     for row in rows("ambiguous_abbreviations.csv"):
-        pattern = re.compile(rf"\b(?:{row['near']})", re.IGNORECASE)
-        table.setdefault(row["short"], []).append((pattern, row["indicator_id"]))
+        near, whole = (
+            re.compile(rf"\b(?:{row[column]})", re.IGNORECASE) if row[column] else None
+            for column in ("near", "whole")
+        )
+        if near:
+            table.setdefault(row["short"], []).append(_Meaning(near, whole, row["indicator_id"] or None))
     return table

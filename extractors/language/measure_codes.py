@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from extractors.language.code_forms import local_id
+from extractors.language.code_forms import bare_code, local_id
 from extractors.language.measure_titles import find_titles
 from extractors.language.measure_words import terms_of
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Indicator, Registry
 from extractors.language.sentences import Sentence
+from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_codes.grammar")
 _ANY = re.compile(f"(?P<national>{_GRAMMAR['national'].pattern})|(?P<local>{_GRAMMAR['local'].pattern})")
+_OVER = "measure.title-over-code"
 _NEAR = 30
 """Characters after the code within which a known name makes what follows its title."""
 _UNLIKE = 50.0
@@ -32,14 +34,15 @@ class Code:
     title: tuple[int, int] | None
     id: str
     rule: str
+    note: str | None = None
+    """That code and title disagree, in words."""
 
 
-def find_codes(
-    text: str, sentences: Sequence[Sentence], registry: Registry, council: str | None
-) -> list[Code]:
+def find_codes(document: Document, sentences: Sequence[Sentence], registry: Registry) -> list[Code]:
     """The coded measures of a document, in order. A local code once told by its words is known elsewhere too."""
+    text = document.text
     cued = {s.block for s in sentences if _GRAMMAR["cue_near"].search(text, s.start, s.end)}
-    reader = _Reader(text, registry, council, cued)
+    reader = _Reader(document, registry, cued)
     seen = [
         (sentence, match)
         for sentence in sentences
@@ -63,10 +66,11 @@ def find_codes(
 
 
 class _Reader:
-    def __init__(self, text: str, registry: Registry, council: str | None, cued_blocks: set[int]) -> None:
-        self._text = text
+    def __init__(self, document: Document, registry: Registry, cued_blocks: set[int]) -> None:
+        self._text = document.text
         self._registry = registry
-        self._council = council
+        self._council = document.council
+        self._document_id = document.id
         self._cued_blocks = cued_blocks
 
     def read(self, match: re.Match[str], sentence: Sentence) -> Code | None:
@@ -82,9 +86,10 @@ class _Reader:
         if not (match["national"] or cue or title or second or (known and known.council)):
             return None
         found, rule = self._decide(known or second, named, title)
+        note = _disagreement(match.group(), known or second, found) if rule == _OVER else None
         begin = match.start() if match["national"] or title else self.start_with_word(match)
         key = found.id if found else self._own_id(match)
-        return Code(begin, title[1] if title else end, match.group(), title, key, rule)
+        return Code(begin, title[1] if title else end, match.group(), title, key, rule, note)
 
     def _named(self, title: tuple[int, int]) -> Indicator | None:
         """The measure that the title means: as a whole, or by the one known name inside it."""
@@ -97,8 +102,8 @@ class _Reader:
         code = re.sub(r"^(K?P)1(?=\s\d)", r"\1I", match.group())  # "P1 16" is typed for PI 16
         code = re.sub(r"(?i)^performance\s+indicator", "PI", code)
         if match["national"]:
-            return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[A-Z])\s?(?=\d)", "-", code).lower()).strip("-")
-        return local_id(code, self._council)
+            return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[a-z])(?=\d)", "-", bare_code(code))).strip("-")
+        return local_id(code, self._council, self._document_id)
 
     def start_with_word(self, match: re.Match[str]) -> int:
         """Where "target C1" begins; the code itself where no such word stands before it."""
@@ -211,7 +216,7 @@ class _Reader:
         if named and named.id != known.id:
             like = fuzz.token_set_ratio(self._text[slice(*title)].lower(), known.name.lower())
             if like < _UNLIKE:
-                return named, "measure.title-over-code"
+                return named, _OVER
         return known, "measure.code-title"
 
     def listed(self, code: Code) -> Iterator[Code]:
@@ -235,9 +240,16 @@ class _Reader:
 
     def _coded(self, code: str, start: int, end: int) -> Code:
         known = self._registry.find_code(code, self._council)
-        return Code(
-            start, end, code, None, known.id if known else local_id(code, self._council), "measure.code-list"
-        )
+        key = known.id if known else local_id(code, self._council, self._document_id)
+        return Code(start, end, code, None, key, "measure.code-list")
+
+
+def _disagreement(code: str, known: Indicator | None, found: Indicator | None) -> str | None:
+    """What is said where the title printed behind a code is another measure's."""
+    if not known or not found:
+        return None
+    own = f"{found.code} “{found.name}”" if found.code else f"“{found.name}”"
+    return f"Code and title disagree: {code} is the code of “{known.name}”, the title that of {own}, which is believed."
 
 
 def _bare(code: str) -> str:

@@ -49,7 +49,7 @@ def find_measures(document: Document, sentences: Sequence[Sentence], registry: R
     """Every mention of a measure in the document."""
     text = document.text
     mentions: list[Mention] = []
-    codes = _outside_logs(document, find_codes(text, sentences, registry, document.council))
+    codes = _outside_logs(document, find_codes(document, sentences, registry))
     for sentence in sentences:
         titles = find_titles(text, sentence.start, sentence.end, registry)
         phrases = find_phrases(text, sentence.start, sentence.end, registry)
@@ -153,7 +153,7 @@ def _with_local_code(text: str, mention: Mention) -> Mention:
 
 def _mention(text: str, code: Code) -> Mention:
     name = text[slice(*code.title)] if code.title else None
-    return Mention(code.start, code.end, code.id, code.code, name, code.rule)
+    return Mention(code.start, code.end, code.id, code.code, name, code.rule, code.note)
 
 
 def _with_short_forms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

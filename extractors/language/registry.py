@@ -9,7 +9,7 @@ from typing import Literal, Protocol, cast
 
 from rapidfuzz import fuzz
 
-from extractors.language.code_forms import bare_code, bare_council, local_id
+from extractors.language.code_forms import bare_code, bare_council, framework_of, local_id
 from extractors.language.measure_words import slug, terms_of
 from extractors.vocabulary import rows
 
@@ -272,6 +272,5 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
 def _describe_unregistered(key: str, mentions: Sequence[Named]) -> Indicator:
     code = min((m.code for m in mentions if m.code), default=None)
     names = sorted({m.name for m in mentions if m.name}, key=lambda name: (len(name), name))
-    return Indicator(
-        key, code, names[0] if names else key.replace("-", " "), "local" if code else None, None, None
-    )
+    framework = framework_of(code) or "local" if code else None
+    return Indicator(key, code, names[0] if names else key.replace("-", " "), framework, None, None)
