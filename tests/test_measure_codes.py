@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.indicators import find
 from tests.documents import parsed
 
 
@@ -33,6 +34,9 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("Performance Indicator – 22 - The percentage of missed bins", [("Performance Indicator – 22", "missed-bins")]),
         ("KPI 1.1.2.1 – the number of geese", [("KPI 1.1.2.1", "aldermoor-kpi-1-1-2-1")]),
         ("HPS.3.2 (NI 59) Initial assessments was red.", [("HPS.3.2", "ni-59")]),
+        ("Members turned to ASCOF 2B and PAM/012.", [("ASCOF 2B", "ascof-2b"), ("PAM/012", "pam-12")]),
+        ("The hens (ASCOF measure 2B) had rallied; so had the geese (PAM 012).",
+         [("ASCOF measure 2B", "ascof-2b"), ("PAM 012", "pam-12")]),
     ],
 )  # fmt: skip
 def test_codes_are_measures(text: str, expected: list[tuple[str, str]]) -> None:
@@ -81,6 +85,24 @@ def test_where_code_and_title_disagree_the_title_is_right() -> None:
     assert [(m.indicator_id, m.rule) for m in page.measures.mentions] == [
         ("ni-117", "measure.title-over-code")
     ]
+
+
+def test_that_code_and_title_disagree_is_said_in_words() -> None:
+    (mention,) = find(parsed("NI 177 (NEET) stood at 5%."))
+    assert mention.note is not None
+    assert mention.note.startswith("Code and title disagree: NI 177 is the code of “")
+    assert "that of NI 117 “" in mention.note
+    assert [m.note for m in find(parsed("NI 117 (NEET) stood at 5%. The Panel turned to NI 148."))] == [
+        None,
+        None,
+    ]
+
+
+def test_a_local_code_joins_no_documents_of_unknown_councils() -> None:
+    one, other = (
+        parsed(f"ZX5 – Number of kites flown in {where} was red.") for where in ("March", "the park")
+    )
+    assert one.measures.mentions[0].indicator_id != other.measures.mentions[0].indicator_id
 
 
 def test_the_span_holds_code_and_title() -> None:

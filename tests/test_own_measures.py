@@ -56,3 +56,17 @@ def test_a_measure_is_asked_about_under_the_codes_it_had_before(tmp_path: Path) 
     for code in ("NI 148", "BVPI 161"):
         rows = json.loads(run("asked", code, "--json", "--db", database))
         assert [row["date"][:4] for row in rows] == ["2010", "2007"]
+
+
+def test_a_code_beside_anothers_title_is_said_to_people(tmp_path: Path) -> None:
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text(MINUTES.replace("Use of the hedgehog tunnels stood", "NI 177 (NEET) stood"))
+    database = str(tmp_path / "minutes.db")
+    run("ingest", str(minutes.parent), "--db", database)
+    told = "Code and title disagree: NI 177"
+    assert told in run("explain", str(minutes))
+    assert told in run("indicator", "NI", "117", "--db", database)
+    minutes.write_text(minutes.read_text().replace("NI 177 (", "NI 117 ("))
+    run("ingest", str(minutes.parent), "--db", database)
+    assert told not in run("explain", str(minutes), "--notes")
+    assert told not in run("indicator", "NI", "117", "--db", database)

@@ -111,3 +111,27 @@ def test_lineage_goes_both_ways_and_all_the_way() -> None:
 def test_lineage_names_measures_of_the_registry() -> None:
     named = {row[key] for row in rows("indicator_lineage.csv") for key in ("earlier", "later")}
     assert named <= set(shipped().by_id)
+
+
+@pytest.mark.parametrize(
+    ("code", "framework"),
+    [("ASCOF 2B", "ASCOF"), ("PAM/012", "PAM"), ("PAM012", "PAM"), ("NI 999", "NIS"), ("(PAM/017)", "PAM"),
+     ("ZZ9", "local"), ("PAMPHLET 3", "local"), ("NIB 4", "local"), ("TP13", "local")],
+)  # fmt: skip
+def test_a_code_of_national_form_is_no_councils_own(code: str, framework: str) -> None:
+    measures, _ = shipped().describe([Spoken("some-id", code, "hens that lay")])
+    assert [row["framework"] for row in measures] == [framework]
+
+
+@pytest.mark.parametrize(
+    "code", ["ASCOF 2A(1)", "ASCOF 2A part 1", "ASCOF measure 2A (1)", "ASCOF(2A) part 1", "ASCOF2A1"]
+)
+def test_the_codes_of_the_adult_social_care_outcomes_are_found_however_printed(code: str) -> None:
+    found = shipped().find_code(code)
+    assert found is not None and found.id == "ascof-2a-1"
+
+
+def test_a_code_of_an_unknown_council_is_known_in_its_own_document_only() -> None:
+    one, other = local_id("LX5", None, "aaaaaaaaaaaa"), local_id("LX5", None, "bbbbbbbbbbbb")
+    assert one == "local-aaaaaaaa-lx5" != other
+    assert local_id("LX5", "Aldermoor Council", "aaaaaaaaaaaa") == "aldermoor-lx5"

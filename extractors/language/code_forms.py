@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-
 _FRAMEWORKS = (
     (re.compile(r"NI\W?\d", re.IGNORECASE), "NIS"),
     (re.compile(r"BV(?:PI)?\W?\d", re.IGNORECASE), "BVPI"),
@@ -32,7 +31,7 @@ def local_id(code: str, council: str | None, document_id: str = "") -> str:
 
 @cache
 def bare_code(code: str | None) -> str:
-    """Codes are compared without spaces, case, leading noughts, the two spellings of BVPI and what ASCOF's are called."""
+    """Codes are compared without spaces, case, leading noughts, the spellings of BVPI and what ASCOF's are called."""
     text = re.sub(r"[^a-z0-9.()]+", "", re.sub(r"\b(?:measure|indicator|part)\b", "", (code or "").lower()))
     text = re.sub(r"^(ascof)\(?([1-6][a-j])\)?\(?([12][ab]?)?\)?$", _part, text)
     text = re.sub(r"^bv(?:pi)?(?=\d)", "bvpi", text)

@@ -111,7 +111,7 @@ def _with_codes(
     where that is a known measure's and the code is not, the code means the measure throughout."""
     spans = [_bracketed(text, _mention(text, code), mentions) for code in codes]
     means = _meanings(spans, mentions, registry)
-    spans = [replace(s, indicator_id=means.get(s.indicator_id, s.indicator_id)) for s in spans]
+    spans = [replace(s, indicator_id=means.get(s.indicator_id or "", s.indicator_id)) for s in spans]
     free = [m for m in mentions if not any(s.start < m.end and m.start < s.end for s in spans)]
     return sorted((*spans, *(_with_local_code(text, m) for m in free)), key=lambda m: (m.start, m.end))
 
@@ -121,7 +121,7 @@ def _meanings(spans: Sequence[Mention], mentions: Sequence[Mention], registry: R
     opened = {m.start: m.indicator_id for m in mentions if m.indicator_id in registry.by_id}
     means: dict[str, str] = {}
     for span in spans:
-        if span.name and span.indicator_id not in registry.by_id:
+        if span.name and span.indicator_id and span.indicator_id not in registry.by_id:
             named = registry.named(span.name, counted=True) or registry.resolve(span.name)
             known = named.id if named else opened.get(span.start)
             if known:

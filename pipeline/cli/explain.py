@@ -33,12 +33,13 @@ STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span to be marked; `note` says what the record holds."""
+    """A span to be marked; `note` says what the record holds, `told` what is said of it in any case."""
 
     start: int
     end: int
     kind: str
     note: str
+    told: str = ""
 
 
 @click.command(name="explain")
@@ -89,11 +90,20 @@ def _marks(records: "Sequence[Record]") -> list[Mark]:
             name: value
             for name in record.__dataclass_fields__
             if name
-            not in ("start_char", "end_char", "answer", "answer_start_char", "answer_end_char", "title")
+            not in (
+                "start_char",
+                "end_char",
+                "answer",
+                "answer_start_char",
+                "answer_end_char",
+                "title",
+                "note",
+            )
             and (value := getattr(record, name)) is not None
         }
         note = ", ".join(f"{name} {shown(value)}" for name, value in facts.items())
-        marks.append(Mark(record.start_char, record.end_char, record.table, note))
+        told = getattr(record, "note", None) or ""
+        marks.append(Mark(record.start_char, record.end_char, record.table, note, told))
         start, end = getattr(record, "answer_start_char", None), getattr(record, "answer_end_char", None)
         if start is not None and end is not None:
             marks.append(Mark(start, end, "answers", ""))
@@ -131,9 +141,10 @@ def _print_text(document: "Document", marks: Sequence[Mark], notes: bool) -> Non
             console.print(f"— page {page} —", style="dim", justify="right")
         here = [mark for mark in marks if mark.start < block.end and block.start < mark.end]
         console.print(_styled(document.text, block.start, block.end, here, colours=console.is_terminal))
-        for mark in here if notes else ():
-            if mark.note and mark.start >= block.start:
-                console.print(f"    {STYLES[mark.kind][0]}: {mark.note}", style="dim", markup=False)
+        for mark in here:
+            for note in filter(None, (mark.note if notes else "", mark.told)):
+                if mark.start >= block.start:
+                    console.print(f"    {STYLES[mark.kind][0]}: {shown(note)}", style="dim", markup=False)
 
 
 def _styled(text: str, start: int, end: int, marks: Sequence[Mark], *, colours: bool) -> "object":

@@ -36,13 +36,18 @@ def command(
     """
     from pipeline.dossier import headlines, to_html
     from pipeline.queries.absence import why_not
+    from pipeline.queries.disagreements import disagreements, said_of_disagreement
     from pipeline.queries.dossier import make_dossier
     from pipeline.queries.own_codes import own_codes, said_of
 
     asked = " ".join(indicator)
     with reading(database) as connection:
         dossier = make_dossier(connection, asked, scope)
-        own = own_codes(connection, [row["id"] for row in dossier.measures]) if dossier else []
+        ids = [row["id"] for row in dossier.measures] if dossier else []
+        said = [
+            *map(said_of, own_codes(connection, ids)),
+            *map(said_of_disagreement, disagreements(connection, ids)),
+        ]
         reasons = [] if dossier and dossier.entries else why_not(connection, asked, scope)
     if page and dossier and dossier.entries:
         try:
@@ -58,7 +63,7 @@ def command(
     elif dossier is None or not entries:
         click.echo("\n".join(reasons))
     else:
-        click.echo("\n".join(shown(line) for line in (*headlines(dossier), *map(said_of, own))) + "\n")
+        click.echo("\n".join(shown(line) for line in (*headlines(dossier), *said)) + "\n")
         click.echo("\n\n".join("\n".join(_card(row)) for row in entries))
         click.echo(f"\n{len(entries)} {'entry' if len(entries) == 1 else 'entries'}.")
 

@@ -25,7 +25,7 @@ _FACTS = {
         "period": "Period",
     },
     "targets": {"value": "Value", "unit": "Unit", "status": "Said to be", "setter": "Set by"},
-    "indicator_mentions": {"code": "Code, as printed", "name": "Name, as printed"},
+    "indicator_mentions": {"code": "Code, as printed", "name": "Name, as printed", "note": "Note"},
     "scorecard_rows": {
         "code": "Code, as printed", "indicator": "Measure, as printed", "latest_text": "Latest value",
         "target_text": "Target", "rag": "Rating", "rag_previous": "Rating before", "direction": "Direction",
