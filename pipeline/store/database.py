@@ -5,7 +5,7 @@ from pathlib import Path
 
 APPLICATION_ID = 0x4D415454
 """`MATT` in the file's header: tells our databases from other programs'."""
-VERSION = 3
+VERSION = 4
 """Goes up whenever tables or columns change; an older database is built anew from its documents."""
 BUSY_SECONDS = 10.0
 """How long to wait for another writer before giving up."""
