@@ -9,6 +9,8 @@ from extractors.language.registry import Alias, Registry
 
 _TURNS = re.compile(r"\s(?:of|to|in|at|for|by|per)\s(?:the\s|our\s|an?\s)?")
 """What stands between the two words of a name that is turned round: "visits to the libraries"."""
+_LINKS = re.compile(r"\b(?:and|or)\b")
+"""Parts two names: in "above target and repairs completed" no name is turned round that has no such word."""
 _SHORT = 5
 """Names of up to so many terms must be there whole; of longer ones a few words may be missing or other."""
 _COVER = 0.8
@@ -100,6 +102,8 @@ def _joined(text: str, terms: Terms, window: range, alias: Alias) -> bool:
     for i in window[:-1]:
         gap = text[terms.ends[i] : terms.starts[i + 1]]
         if turned and len(alias.terms) == 2 and not _TURNS.fullmatch(gap):
+            return False
+        if turned and _LINKS.search(gap) and not _LINKS.search(alias.text):
             return False
         if len(gap) > _GAP or ". " in gap or " be " in gap or any(mark in gap for mark in marks):
             return False
