@@ -127,3 +127,23 @@ def test_the_span_holds_code_and_title() -> None:
 def test_a_title_ends_with_its_line_or_its_quotation(text: str, expected: str) -> None:
     page = parsed(text)
     assert [page.text[m.start : m.end] for m in page.measures.mentions] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members turned to PAM/005 – Kites mended within 12 weeks, which was red.",
+         "PAM/005 – Kites mended within 12 weeks"),
+        ("He queried the status of CL07 – Friendship with the Heron Trust and asked why.",
+         "CL07 – Friendship with the Heron Trust"),
+        ("NI 117 – Jo Bell explained that it had fallen.", "NI 117"),
+        ("NI 117 – The Director was asked why.", "NI 117"),
+        ("NI 117 – Members asked why.", "NI 117"),
+        ("TR45 – Oak tree at Mill Lane was to be felled.", None),
+        ("EP12 – Land behind Mill Lane had been sold.", None),
+    ],
+)  # fmt: skip
+def test_a_heading_behind_a_sure_code_is_its_title(text: str, expected: str | None) -> None:
+    page = parsed(text)
+    found = [page.text[m.start : m.end] for m in page.measures.mentions if m.code]
+    assert found == ([expected] if expected else [])

@@ -81,7 +81,7 @@ class _Reader:
         if not match["national"] and (self.guarded(match, cued=sure) and not (known and known.council)):
             return None
         end, second = self._second(match, sentence)
-        title = self._title(end, sentence, known or second)
+        title = self._title(end, sentence, known or second, sure=bool(match["national"] or cue))
         named = self._named(title) if title else None
         if not (match["national"] or cue or title or second or (known and known.council)):
             return None
@@ -162,7 +162,10 @@ class _Reader:
                 return other.end() + closing, found
         return match.end(), None
 
-    def _title(self, end: int, sentence: Sentence, known: Indicator | None) -> tuple[int, int] | None:
+    def _title(
+        self, end: int, sentence: Sentence, known: Indicator | None, *, sure: bool
+    ) -> tuple[int, int] | None:
+        """The title behind the code that ends at `end`; `sure`: be it one by its form alone, for it is a measure's."""
         gap = _GRAMMAR["separator"].match(self._text, end, sentence.end)
         begin = gap.end() if gap else end
         if begin == end and begin < sentence.end and self._text[begin].isalnum():
@@ -179,7 +182,14 @@ class _Reader:
         if named and named[0].start - begin < _NEAR:
             return begin, stop
         marked = re.search(r"[-–—:|]", self._text[end:begin])
-        return (begin, stop) if marked and _GRAMMAR["title_holds"].search(title) else None
+        telling = _GRAMMAR["title_holds"].search(title) or (sure and self._is_headed(title, stop, sentence))
+        return (begin, stop) if marked and telling else None
+
+    def _is_headed(self, title: str, stop: int, sentence: Sentence) -> bool:
+        """Whether the words behind a code and a dash begin as a heading does and nobody says them: "PAM/005 – Cases
+        closed within a year", not "NI 117 – Jo Bell explained"."""
+        said = _GRAMMAR["says"].search(self._text, stop - len(title), min(stop + 40, sentence.end))
+        return bool(not said and _GRAMMAR["title_heads"].match(title))
 
     def _end_of_line_title(self, begin: int, end: int, sentence: Sentence) -> int | None:
         """The end of a title in quotation marks, or of one that has its line to itself."""
