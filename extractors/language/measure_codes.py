@@ -188,8 +188,8 @@ class _Reader:
     def _is_headed(self, title: str, stop: int, sentence: Sentence) -> bool:
         """Whether the words behind a code and a dash begin as a heading does and nobody says them: "PAM/005 – Cases
         closed within a year", not "NI 117 – Jo Bell explained"."""
-        said = _GRAMMAR["says"].search(self._text, stop - len(title), min(stop + 40, sentence.end))
-        return bool(not said and _GRAMMAR["title_heads"].match(title))
+        said = _GRAMMAR["says"].search(self._text, stop - len(title), sentence.end)
+        return bool(not (said and said.start() <= stop) and _GRAMMAR["title_heads"].match(title))
 
     def _end_of_line_title(self, begin: int, end: int, sentence: Sentence) -> int | None:
         """The end of a title in quotation marks, or of one that has its line to itself."""
