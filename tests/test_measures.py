@@ -144,8 +144,9 @@ def test_not_and_the_population_part_measures() -> None:
         ("The number of FTEs had grown.", [None]),
         ("The rate of PA was discussed, as was the number of SARs.", [None, None]),
         (
-            "First time entrants and fixed term exclusions were on the agenda.\nThe Chair thanked all who had come to the hall in such weather.\nThe number of FTEs had grown since the "
-            "spring and stood higher than in any year that the Panel had on its file.",
+            "First time entrants and fixed term exclusions were on the agenda.\nThe Chair thanked all who had "
+            "come to the hall in such weather, wet as it was.\nThe number of FTEs had grown since the spring and "
+            " stood higher than in any year that the Panel had on its file.",
             [None],
         ),
         ("The number of CPPs, or community planning partnerships, was four.", []),

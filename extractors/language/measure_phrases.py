@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from extractors.language.measure_clauses import read_listed, read_timed
 from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
 from extractors.language.measure_subjects import read_judged, read_stood
@@ -185,4 +186,6 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     read_stood,
     read_judged,
     _average,
+    read_timed,
+    read_listed,
 )

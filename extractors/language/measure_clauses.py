@@ -1,0 +1,43 @@
+"""Measures told as a clause or in a list: "complaints not answered in time", "KPIs off target (voids, bins)"."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.language.measure_phrase import Phrase, make_phrase
+from extractors.language.registry import Registry
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("measure_clauses.grammar")
+_MOST_WORDS = 9
+"""Words of an item of a list of names; what is longer is a sentence."""
+_ARTICLE = re.compile(r"\s*(?:(?:and|the|our|overall|total)\s+)*", re.IGNORECASE)
+
+
+def read_timed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "enquiries 94% had been responded to in time": what was done, and whether in time."""
+    for match in _GRAMMAR["timed"].finditer(text, start, end):
+        yield from make_phrase(text, *match.span(), match.start(), "timed", registry, must_know=False)
+
+
+def read_listed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "three indicators were red: fly-tipping, voids and missed bins": each name of the list."""
+    for match in _GRAMMAR["listing"].finditer(text, start, end):
+        stop = text.find(")", match.end(), end) if match["open"].endswith("(") else end
+        for begin, last in _items(text, match.end(), stop if stop > 0 else end):
+            yield from make_phrase(text, begin, last, begin, "listed", registry, must_know=False)
+
+
+def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The names of the list `text[start:stop]`: between semicolons where it has some, else commas and "and"."""
+    marks = ";" if ";" in text[start:stop] else r",\s(?:and\s)?|\sand\s"
+    at = start
+    for mark in [*re.finditer(marks, text[start:stop]), None]:
+        last = start + mark.start() if mark else stop
+        article = _ARTICLE.match(text, at, last)
+        begin = article.end() if article else at
+        words = text[begin:last].rstrip(" .")
+        if 1 <= len(words.split()) <= _MOST_WORDS * (1 + (marks == ";")) and not _GRAMMAR[
+            "no_item"
+        ].fullmatch(words):
+            yield begin, begin + len(words)
+        at = start + mark.end() if mark else stop

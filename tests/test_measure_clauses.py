@@ -1,0 +1,58 @@
+"""Measures told as a clause or in a list, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.language.measure_clauses import read_listed, read_timed
+from extractors.language.registry import shipped
+from tests.documents import parsed
+
+
+def named(text: str) -> list[str]:
+    page = parsed(text)
+    return [page.text[m.start : m.end] for m in page.measures.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Enquiries 94% had been answered in time.", ["Enquiries 94% had been answered in time"]),
+        ("Kites were repaired within 12 days.", ["Kites were repaired within 12 days"]),
+        ("The Panel spoke of swans not ringed and of hens not inspected within the timescale.",
+         ["hens not inspected within the timescale"]),
+        ("Barn licences issued by the due date were few.", ["Barn licences issued by the due date"]),
+        ("Tenders must be returned within 14 days.", []),
+        ("He asked that papers be sent within 5 days.", []),
+        ("Responses were received on time.", []),
+        ("The reply would be issued within two weeks.", []),
+        ("Officers visited within the week and minutes were issued in time.", []),
+    ],
+)  # fmt: skip
+def test_what_is_done_in_time_is_a_measure(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two KPIs were red: kite turnaround and sickness absence.", ["kite turnaround", "sickness absence"]),
+        ("Three indicators were below target (fly-tips, swan rings and hen houses).",
+         ["fly-tips", "swan rings", "hen houses"]),
+        ("The areas of good progress were: swans ringed before May; and kites lost at sea.",
+         ["swans ringed before May", "kites lost at sea"]),
+        ("Only two indicators were off target (Red).", []),
+        ("Indicators were red (see page 4).", []),
+        ("The measures taken to cut crime were on target: lighting and patrols.", []),
+        ("There were areas of concern: dogs, parking.", []),
+        ("KPIs met the target (48% of them).", []),
+    ],
+)  # fmt: skip
+def test_measures_are_listed_by_how_they_do(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@given(st.text(alphabet="KPIs wereonoftagdin timeds(),;:9% red", max_size=200))
+def test_any_words_are_read_and_spans_lie_inside(text: str) -> None:
+    for phrase in (*read_timed(text, 0, len(text), shipped()), *read_listed(text, 0, len(text), shipped())):
+        assert 0 <= phrase.start < phrase.end <= len(text)
