@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.language.measure_clauses import read_listed, read_timed
+from extractors.language.measure_clauses import read_done, read_listed, read_state, read_timed
 from extractors.language.registry import shipped
 from tests.documents import parsed
 
@@ -52,7 +52,32 @@ def test_measures_are_listed_by_how_they_do(text: str, expected: list[str]) -> N
     assert named(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town had collected 98.1% of council tax.", ["had collected 98.1% of council tax"]),
+        ("The line was to be answering 85% of calls by May.", ["answering 85% of calls"]),
+        ("He asked how long the farm cottages stood empty.", ["farm cottages stood empty"]),
+        ("Three garden repairs remained overdue.", ["garden repairs remained overdue"]),
+        ("The overspend of £2,140 on hedge cutting was explained.", ["The overspend of £2,140 on hedge cutting"]),
+        ("There was an underspend in the Early Years Block.", ["an underspend in the Early Years Block"]),
+        ("He spoke of the deficit in the dedicated schools account.", ["the deficit in the dedicated schools account"]),
+        ("She named the total amount of rent collected from tenants.", ["the total amount of rent collected from tenants"]),
+        ("There had been a fall in total peat dug.", []),
+        ("There had been a fall in total peat collected.", ["total peat collected"]),
+        ("The total amount of work was great.", []),
+        ("The deficit in good will on the green was felt.", []),
+        ("He collected the prizes, and half of the hall cheered.", []),
+        ("The gate stood open and the plots of land remained green.", []),
+        ("The cottages must not remain empty, he said.", []),
+    ],
+)  # fmt: skip
+def test_what_is_done_or_left_undone_is_a_measure(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
 @given(st.text(alphabet="KPIs wereonoftagdin timeds(),;:9% red", max_size=200))
 def test_any_words_are_read_and_spans_lie_inside(text: str) -> None:
-    for phrase in (*read_timed(text, 0, len(text), shipped()), *read_listed(text, 0, len(text), shipped())):
-        assert 0 <= phrase.start < phrase.end <= len(text)
+    for read in (read_timed, read_listed, read_done, read_state):
+        for phrase in read(text, 0, len(text), shipped()):
+            assert 0 <= phrase.start < phrase.end <= len(text)

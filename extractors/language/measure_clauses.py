@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.language.measure_phrase import Phrase, make_phrase
+from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
@@ -17,6 +18,23 @@ def read_timed(text: str, start: int, end: int, registry: Registry) -> Iterator[
     """ "enquiries 94% had been responded to in time": what was done, and whether in time."""
     for match in _GRAMMAR["timed"].finditer(text, start, end):
         yield from make_phrase(text, *match.span(), match.start(), "timed", registry, must_know=False)
+
+
+def read_done(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "had collected 98.1% of council tax", "the overspend of £2,140 on verges": to the end of what is named."""
+    for rule in ("done", "variance"):
+        for match in _GRAMMAR[rule].finditer(text, start, end):
+            stop = end_of_name(text, match.end(), end)
+            if stop - match.end() > 3:
+                yield from make_phrase(
+                    text, match.start(), stop, match.start(), rule, registry, must_know=False
+                )
+
+
+def read_state(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "Council homes stood empty": what is in a state that somebody counts."""
+    for match in _GRAMMAR["state"].finditer(text, start, end):
+        yield from make_phrase(text, *match.span(), match.start(), "state", registry, must_know=False)
 
 
 def read_listed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from extractors.language.measure_clauses import read_listed, read_timed
+from extractors.language.measure_clauses import read_done, read_listed, read_state, read_timed
 from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
 from extractors.language.measure_subjects import read_judged, read_stood
@@ -51,7 +51,10 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
             continue
         people = _counts_people(text, match.end(), stop)
         weak = match["weak"]
-        unsure = weak is not None and not (people and _GRAMMAR["counted_of"].fullmatch(weak))
+        sure = _GRAMMAR["summed"].match(text, match.start(), stop) or (
+            people and weak and _GRAMMAR["counted_of"].fullmatch(weak)
+        )
+        unsure = weak is not None and not sure
         yield from make_phrase(text, begin, stop, match.start(), "opened", registry, must_know=unsure)
 
 
@@ -95,8 +98,9 @@ def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
     for match in _GRAMMAR["changed"].finditer(text, start, end):
         stop = end_of_name(text, match.end(), end)
         people = _GRAMMAR["populations"].search(text, match.end(), stop)
+        whole = _GRAMMAR["whole"].match(text, match.end(), stop)
         yield from make_phrase(
-            text, match.end(), stop, match.end(), "changed", registry, must_know=not people
+            text, match.end(), stop, match.end(), "changed", registry, must_know=not (people or whole)
         )
 
 
@@ -187,5 +191,7 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     read_judged,
     _average,
     read_timed,
+    read_done,
+    read_state,
     read_listed,
 )
