@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.language.measure_phrase import Phrase, words_before
 from extractors.language.measure_words import terms_of
@@ -35,7 +36,9 @@ def read_numbered(text: str, start: int, end: int, registry: Registry) -> Iterat
 def read_moved(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "Footfall fell", "attendance was at 94%": a known name and where it stands."""
     for match in _GRAMMAR["moved"].finditer(text, start, end):
-        yield from _named(text, _ending_at(text, start, match.start() - 1), "moved", registry)
+        for phrase in _named(text, _ending_at(text, start, match.start() - 1), "moved", registry):
+            cases = _GRAMMAR["instances"].search(text, max(start, phrase.start - 40), phrase.start)
+            yield replace(phrase, start=cases.start()) if cases else phrase
 
 
 def _ending_at(text: str, start: int, stop: int) -> list[tuple[int, int]]:
