@@ -232,3 +232,26 @@ def test_any_text_gives_ordered_mentions_inside_it(text: str, inserted: str) -> 
     assert list(mentions) == sorted(mentions, key=lambda m: (m.start, m.end))
     assert all(0 <= m.start < m.end <= len(page.text) and m.indicator_id for m in mentions)
     assert mentions == parsed(whole).measures.mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The length of time barns were empty was long.", ["The length of time barns were empty"]),
+        ("This showed the number of barn fires where a cat had been hurt and that it fell.",
+         ["the number of barn fires where a cat had been hurt"]),
+        ("He praised the timeliness of hen reviews which was slightly better.", ["the timeliness of hen reviews"]),
+        ("The number of hens in small coops isn’t small.", ["The number of hens in small coops"]),
+        ("The proportion of barns not at ‘decent barn’ standard had grown.",
+         ["The proportion of barns not at ‘decent barn’ standard"]),
+        ("The title “number of hens lost” was too short.", ["number of hens lost"]),
+        ("It showed the number of formal meetings and of corporate performance indicators.", []),
+        ("Reports of actual instances of burglary had fallen.", ["actual instances of burglary"]),
+        ("There was a fall in the amount of calls.", ["amount of calls"]),
+        ("A good amount of goodwill was shown.", []),
+        ("The major performance indicators and the performance report were noted.", []),
+        ("Hens above target and repairs completed on the day were noted.", []),
+    ],
+)  # fmt: skip
+def test_where_a_name_in_prose_ends_and_what_is_none(text: str, expected: list[str]) -> None:
+    assert named(text) == expected

@@ -43,7 +43,8 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
     for match in _GRAMMAR["opened"].finditer(text, start, end):
         article = _GRAMMAR["opened_by"].search(text, max(start, match.start() - 50), match.start())
         begin = article.start() if article else match.start()
-        stop = end_of_name(text, match.end(), end)
+        clause = match.group().lower() == "length of time "  # "… properties were void"
+        stop = end_of_name(text, match.end(), end, verbs=int(clause))
         if match.group().lower() == "gap between " and text[stop : stop + 5] == " and ":
             stop = max(stop, end_of_name(text, stop + 5, end))
         short = stop - match.end() < 4 and not _GRAMMAR["short_form"].fullmatch(text, match.end(), stop)

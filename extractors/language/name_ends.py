@@ -8,7 +8,13 @@ _GRAMMAR = grammar("measure_phrases.grammar")
 _TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+|[\w£€%’'&/+*.-]*\w[\w%’']*|%|[^\s]")
 _LIST = re.compile(r",\s+[\w’'-]+(?:\s[\w’'-]+)?(?:\s[\w’'-]+)?,?\s+(?:and|or)\s+[\w’'-]+")
 _RATINGS = ("RED", "AMBER", "GREEN", "Latest")
-_RELATIVE = ("who", "that", "which")
+_RELATIVE = ("who", "that", "which", "where")
+_BESIDES = re.compile(
+    r"which\s(?:was|is|has|had|would|will|now|stood|showed|meant|means)\b|where\s(?:the|an?|it|there|this)?\s?(?:performance|target|figure|council|data|team)\b",
+    re.IGNORECASE,
+)
+"""A clause that goes on about the measure and belongs not to its name: "… of assessments, which was slightly below"."""
+_QUOTES = "“”‘’\"'"
 _OPENER = re.compile(r"about|regarding|noted|asked|reported|queried|discussed|raised|and", re.IGNORECASE)
 _SMALL_OPENING = re.compile(r"(?:(?:for|of|in|on|to|with|from|by|at|or)\s)+", re.IGNORECASE)
 _JOINT = re.compile(r"(?:,\s|,?\s(?:and|or|&)\s)(?:of\s|for\s|in\s)?$")
@@ -16,26 +22,26 @@ _LONGEST = 18
 """Words. Published titles run to about so many; beyond that it is a sentence."""
 _LOOSE_END = re.compile(
     r"(?:[\s,–—-]+|\s+(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|who|that|which|their|its|our|not|being|having|over|"
-    r"between|within|more|less|up|down))+$",
+    r"between|within|more|less|up|down|would|will|could|was|were|is|are|had|has|have))+$",
     re.IGNORECASE,
 )
 
 
-def end_of_name(text: str, start: int, stop: int) -> int:
+def end_of_name(text: str, start: int, stop: int, verbs: int = 0) -> int:
     """Where the name that begins at `text[start]` ends, at most `stop`; `start` where no name begins there.
 
-    A clause with "who" or "that" belongs to the name with its verb; the verb after that does not.
+    A clause with "who" or "that" belongs to the name with its verb; the verb after that does not. `verbs` is 1 where
+    the name is such a clause from its start.
     """
     end = start
-    verbs = 0
     for count, match in enumerate(_TOKEN.finditer(text, start, stop)):
         if count >= _LONGEST:
             break
         word = match.group().lower()
-        if _ends_before(text, match, stop):
+        if _ends_before(text, match, start, stop):
             break
         if word in _RELATIVE:
-            if end == start:
+            if end == start or _BESIDES.match(text, match.start()):
                 break
             verbs = 1
         elif word == "after" and text[start:end].lower().endswith("looked"):  # "looked after children"
@@ -81,9 +87,12 @@ def _stops(match: re.Match[str], inside: bool) -> bool:
     return bool(_GRAMMAR["name_stop"].fullmatch(word)) or word in _RATINGS
 
 
-def _ends_before(text: str, match: re.Match[str], stop: int) -> bool:
+def _ends_before(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     """Whether the name is over before this word or mark."""
     word = match.group()
+    if word in _QUOTES:
+        opens = text[match.end() : match.end() + 1].isalnum()
+        return match.start() == start if opens else not any(q in text[start : match.start()] for q in _QUOTES)
     if word == ",":
         listed = _LIST.match(text, match.start(), stop)
         return not listed
