@@ -82,3 +82,10 @@ def test_any_words_are_read_and_spans_lie_inside(text: str) -> None:
     for read in (read_timed, read_listed, read_done, read_state):
         for phrase in read(text, 0, len(text), shipped()):
             assert 0 <= phrase.start < phrase.end <= len(text)
+
+
+def test_a_space_of_a_grammar_is_any_white_space_and_may_be_left_out_where_marked() -> None:
+    for share in ("94%", "94 %", "94 per cent", "94 percent"):
+        assert named(f"Letters {share} had been answered in time.") == [
+            f"Letters {share} had been answered in time"
+        ]

@@ -135,8 +135,9 @@ def _bracketed(text: str, code: Mention, mentions: Sequence[Mention]) -> Mention
     if code.name or not opening or text[code.end : code.end + 1] not in (")", "]"):
         return code
     near = [m.start for m in mentions if opening.start() - 40 < m.end <= opening.start()]
-    near = [start for start in near if not re.search(r"[.;:|]", text[start : opening.start()])]
-    start = min(near, default=begin_of_title(text, max(0, code.start - 120), opening.start()))
+    near = [start for start in near if not re.search(r"[.;:|\n]", text[start : opening.start()])]
+    line = max(text.rfind("\n", 0, code.start) + 1, code.start - 120)
+    start = min(near, default=begin_of_title(text, line, opening.start()))
     if start == opening.start():
         return code
     name = text[start : opening.start()]
