@@ -13,12 +13,13 @@ from extractors.language.marks import is_first_name, is_somebody
 from extractors.language.outline import Outline
 from extractors.language.sentences import sentence_bounds
 from extractors.language.turns import trimmed_end
-from extractors.language.undertaken import Undertaking
+from extractors.language.undertaken import Commitment, Undertaking
 from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
 _LINES = grammar("action_lines.grammar")
+_NOTES: tuple[tuple[str, Commitment], ...] = (("short_note", "agreed"), ("requested_note", "requested"))
 _TOLD_BY = ("action.promise", "action.promise-noun", "action.future", "action.can", "action.assigned")
 """Rules whose owner is the subject of the deed itself, and so printed with it."""
 
@@ -137,6 +138,13 @@ def assign(document: Document, start: int, end: int, rule: str) -> list[Undertak
 
 def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> Iterator[Undertaking]:
     text = document.text
+    for name, commitment in _NOTES:
+        note = _GRAMMAR[name].fullmatch(text, start, end)
+        if note:
+            yield Undertaking(
+                start, trimmed_end(text, start, end), note.start("verb"), commitment, "action.note"
+            )
+            return
     topic = _GRAMMAR["topic"].match(text, start, end)
     match = _GRAMMAR["assigned"].match(text, start, end) or (
         _GRAMMAR["assigned"].match(text, topic.end(), end) if topic else None

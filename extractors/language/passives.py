@@ -62,7 +62,9 @@ def _is_firm(told: Told, match: re.Match[str], deed: Deed, start: int) -> bool:
     plan needs a time."""
     modal = match["modal"].lower()
     if modal.startswith(("could", "can")):
-        return deed.kind == "information"
+        return deed.kind == "information" or (
+            deed.kind == "investigate" and _is_told_by_officer(told, match.start())
+        )
     before = told.text[start : match.start()]
     if modal.startswith(("to", "need")) and (
         _GRAMMAR["finite"].search(before) or re.search(r"\bto [a-z]", before)
@@ -70,6 +72,11 @@ def _is_firm(told: Told, match: re.Match[str], deed: Deed, start: int) -> bool:
         return False
     verb = match.start("verb")
     return deed.sure or find_due(told.text, verb, told.end) is not None or _named_doer(told, verb) is not None
+
+
+def _is_told_by_officer(told: Told, at: int) -> bool:
+    over = told.act_over(at)
+    return over is not None and over[1] is not None and over[1].side == "officer"
 
 
 def _who_does(told: Told, verb: int, start: int) -> str | None:

@@ -62,6 +62,11 @@ def _thought(told: Told) -> Iterator[Undertaking]:
             verb = match.start("verb")
             if deed_at(told.text, verb, told.end) is None and not match.groupdict().get("wanted"):
                 continue
+            if not match["by"]:
+                # "It would be useful to have a list", by itself.
+                if not told.text[told.start : match.start()].strip():
+                    yield Undertaking(told.start, told.end, verb, "suggested", "action.view")
+                continue
             impersonal = _IMPERSONAL.search(told.text[told.start : match.start()])
             subject = subject_before(told, match.start()) or speaker_before(told, match.start())
             if impersonal or (subject and subject.person):
