@@ -13,12 +13,16 @@ from click.testing import CliRunner
 
 from pipeline.cli.group import matters
 from pipeline.follow_ups.terms import Weights, terms
+from pipeline.publish import site as open_site
 from pipeline.queries.asked import questions_about
-from pipeline.queries.asked_again import LEAST_ALIKE, add_asked_again, alike
+from pipeline.queries.asked_again import LEAST_ALIKE, alike, group_by_matter
 from pipeline.store import open_for_reading
 from tests.databases import run
+from tests.site_pages import soup
 
-_PAIRS = json.loads((Path(__file__).parent / "asked_again" / "pairs.json").read_text(encoding="utf-8"))
+_FOLDER = Path(__file__).parent / "asked_again"
+_PAIRS = json.loads((_FOLDER / "pairs.json").read_text(encoding="utf-8"))
+_UNSEEN = json.loads((_FOLDER / "unseen_pairs.json").read_text(encoding="utf-8"))
 
 
 def test_the_same_matter_is_told_from_lookalikes() -> None:
@@ -27,6 +31,19 @@ def test_the_same_matter_is_told_from_lookalikes() -> None:
     right = [pair for pair in found if pair["same"]]
     assert len(right) / len(found) >= 0.85, found
     assert len(right) / sum(pair["same"] for pair in _PAIRS) >= 0.85
+
+
+def test_lookalikes_worded_by_somebody_else_are_kept_apart() -> None:
+    weights = Weights(terms(pair[which]) for pair in _UNSEEN for which in ("one", "other"))
+    alike_ones = [pair for pair in _UNSEEN if alike(pair["one"], pair["other"], weights) >= LEAST_ALIKE]
+    assert sum(pair["same"] for pair in alike_ones) >= 3
+    assert sum(not pair["same"] for pair in alike_ones) <= 3
+
+
+def test_a_question_is_found_by_what_it_stands_under(sample_database: Path) -> None:
+    with closing(open_for_reading(sample_database)) as opened:
+        under = questions_about(opened, "care leavers")
+    assert any("55 per cent" in row["question"] for row in under)
 
 
 def _minutes(council: str, date: str, said: str) -> str:
@@ -64,16 +81,26 @@ def connection(database: Path) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
-def test_the_same_matter_is_found_in_other_years_of_its_council_only(connection: sqlite3.Connection) -> None:
-    rows = add_asked_again(connection, questions_about(connection, "dredging"))
-    again = {row["date"]: [other["date"] for other in row["asked_again"]] for row in rows}
-    assert again == {"2025-07-05": [], "2025-06-04": ["2024-05-03"], "2024-05-03": ["2025-06-04"]}
+def test_askings_of_one_matter_stand_together_in_time_councils_apart(connection: sqlite3.Connection) -> None:
+    rows = group_by_matter(connection, questions_about(connection, "dredging"))
+    assert [(row["date"], row["asking"], row["askings"]) for row in rows] == [
+        ("2025-07-05", 1, 1),
+        ("2024-05-03", 1, 2),
+        ("2025-06-04", 2, 2),
+    ]
+    assert rows[1]["matter"] == rows[2]["matter"] == rows[1]["id"]
+    assert "begun" in rows[2]["answer"] and "dredg" in rows[1]["because"]
+
+
+def test_an_asking_that_the_words_do_not_find_is_found_by_its_matter(connection: sqlite3.Connection) -> None:
+    found = [row for row in questions_about(connection, "dredging") if row["date"] == "2025-06-04"]
+    assert [row["date"] for row in group_by_matter(connection, found)] == ["2024-05-03", "2025-06-04"]
 
 
 def test_a_question_has_the_promise_in_its_answer_and_fate(connection: sqlite3.Connection) -> None:
     (row,) = [
         row
-        for row in add_asked_again(connection, questions_about(connection, "dredging"))
+        for row in group_by_matter(connection, questions_about(connection, "dredging"))
         if row["date"] == "2024-05-03"
     ]
     assert "written answer" in row["promise"]["promise"]
@@ -86,14 +113,23 @@ def test_the_command_says_it(database: Path) -> None:
         assert result.exit_code == 0, result.output
         return result.stdout
 
-    assert "Asked before on 2024-05-03 (" in asked()
+    assert "Asked 2 times, one matter (words shared: " in asked()
+    assert "Asked again, 2 of 2" in asked()
     assert "That promise, id " in asked()
     rows = json.loads(asked("--json"))
     table = list(csv.DictReader(io.StringIO(asked("--csv"))))
-    assert [row["asked_again"] for row in table] == [
-        " ".join(other["id"] for other in row["asked_again"]) for row in rows
+    assert [(row["matter"], row["asking"]) for row in table] == [
+        (row["matter"], str(row["asking"])) for row in rows
     ]
-    assert "asked_again" in rows[0] and "promise" in rows[0]
+    assert {"matter", "asking", "askings", "because", "promise"} <= set(rows[0])
+
+
+def test_the_site_shows_the_other_askings_with_their_answers(database: Path) -> None:
+    page = soup(open_site(database), "/questions?q=dredging&council=Leyford+Borough+Council")
+    said = [each.get_text(" ", strip=True) for each in page.select("details ol.findings li")]
+    assert len(said) == 2
+    assert "Asked again" in said[1] and "Asked before" in said[0]
+    assert "dredging of the inner basin" in said[0] and page.select("details ol.findings a[href^='/record/']")
 
 
 def test_a_code_says_where_it_was_met_with_its_title(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pipeline.cli.answers import print_answer
 from pipeline.cli.cards import heading, place, words
 from pipeline.cli.options import Output, database_option, output_options, reading
 from pipeline.cli.scope import scope_options, sure_option
+from pipeline.cli.tables import shown
 from pipeline.queries.scope import Row, Scope
 
 
@@ -21,7 +22,8 @@ from pipeline.queries.scope import Row, Scope
 @output_options
 def command(subject: tuple[str, ...], scope: Scope, sure: float, database: Path, output: Output) -> None:
     """What members asked about an indicator (by its code or any of its names) or matter, newest first: with the
-    answer, what became of a promised one, and the same matter asked at other meetings of the council.
+    answer, and what became of a promised one. What was asked again at other meetings of the council stands together
+    as one matter, its askings in the order of time.
 
     \b
     Examples:
@@ -30,25 +32,37 @@ def command(subject: tuple[str, ...], scope: Scope, sure: float, database: Path,
       matters asked "care leavers" --since 2023
     """
     from pipeline.queries.asked import questions_about
-    from pipeline.queries.asked_again import add_asked_again
+    from pipeline.queries.asked_again import group_by_matter
 
     asked = " ".join(subject)
     with reading(database) as connection:
         found = questions_about(connection, asked, scope, sure=sure)
-        rows = add_asked_again(connection, found, replace(scope, since=None, until=None))
+        rows = group_by_matter(connection, found, replace(scope, since=None, until=None))
         rows = _flat(rows) if output == "csv" else rows
         print_answer(connection, rows, output, card, subject=asked, scope=scope, counted="questions")
 
 
 def card(row: Row) -> list[str]:
-    """One question with its answer, what became of a promised one, and when the same was asked at other meetings."""
+    """One question with its answer and what became of a promised one; the first of a matter that was asked again says
+    so, the others why they belong to it."""
     asker = f"{row['asker']} asked" if row["asker"] else "Asked"
     replier = f"{row['answered_by']} answered" if row["answered_by"] else "Answered"
     answered = {"deferred": " (an answer was promised)"}.get(row["outcome"], "")
     reply = words(replier + answered, row["answer"]) or ["  No reply minuted."]
     return [
-        heading(row), *words(asker, row["question"]), *reply, *_promise(row["promise"]), *_again(row), place(row)
+        *_matter(row), heading(row), *words(asker, row["question"]), *reply, *_promise(row["promise"]), place(row)
     ]  # fmt: skip
+
+
+def _matter(row: Row) -> list[str]:
+    """ "Asked 3 times, the same matter (same indicator):" above the first, "Asked again, 2 of 3:" above the others."""
+    if row["askings"] == 1:
+        return []
+    if row["asking"] == 1:
+        return [
+            click.style(shown(f"Asked {row['askings']} times, one matter ({row['because']})"), underline=True)
+        ]
+    return [f"Asked again, {row['asking']} of {row['askings']}"]
 
 
 def _promise(promise: Row | None) -> list[str]:
@@ -60,24 +74,6 @@ def _promise(promise: Row | None) -> list[str]:
     )
 
 
-def _again(row: Row) -> list[str]:
-    """Lines such as "Asked before on 2024-03-07 (no reply minuted): …", and of an answered question its answer."""
-    said = []
-    for other in row["asked_again"]:
-        when = "before" if (other["date"] or "") < (row["date"] or "") else "again"
-        outcome = other["outcome"] or "no reply minuted"
-        said += words(f"Asked {when} on {other['date']} ({outcome})", other["question"])
-        said += words(f"Then {outcome}", other["answer"])
-    return said
-
-
 def _flat(rows: Sequence[Row]) -> list[Row]:
-    """The rows for a CSV file: of the other questions and the promise the ids."""
-    return [
-        row
-        | {
-            "asked_again": " ".join(other["id"] for other in row["asked_again"]),
-            "promise": row["promise"]["action_id"] if row["promise"] else None,
-        }
-        for row in rows
-    ]
+    """The rows for a CSV file: of the promise the id."""
+    return [row | {"promise": row["promise"]["action_id"] if row["promise"] else None} for row in rows]

@@ -1,6 +1,7 @@
 """What members asked: about a measure, or by words, with what they were told."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from extractors.language.lineage import kin_of
 from pipeline.queries.indicators import find_indicators
@@ -8,6 +9,8 @@ from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 from pipeline.queries.search import search_records
 from pipeline.queries.words import HOLDING_WORDS, match_query
 
+_SHORT = 600
+"""Characters of a passage that is about one thing."""
 _COLUMNS = """
   questions.id, documents.date, documents.council, documents.committee, agenda_items.title as agenda_item,
   questions.asker, questions.text as question, questions.answer, questions.answered_by, questions.outcome,
@@ -30,15 +33,17 @@ def questions_about(
     sure: float = 0.0,
     limit: int = 200,
 ) -> list[Row]:
-    """Questions on the measure that `subject` names, its predecessors and successors under other codes included, and
-    those whose words, or answer's, hold `subject`; newest first."""
+    """Questions on the measure that `subject` names, its predecessors and successors under other codes included,
+    those whose words, or answer's, hold `subject`, and those that stand under it: in a short passage that holds it, as
+    behind "Care leavers –", or in an agenda item of that title; newest first."""
     meant = find_indicators(connection, subject)
     family = {kin for each in meant.ids for kin in (each, *kin_of(each))} if meant else set()
     ids = _on_measures(connection, tuple(sorted(family)))
     ids += [
         row["id"] for row in search_records(connection, subject, scope, tables=("questions",), limit=limit)
     ]
-    return _questions(connection, list(dict.fromkeys(ids)), scope, sure)[:limit]
+    ids += _standing_under(connection, subject)
+    return questions_by_id(connection, list(dict.fromkeys(ids)), scope, sure=sure)[:limit]
 
 
 def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: float = 0.0) -> list[Row]:
@@ -126,7 +131,27 @@ def _on_measures(connection: sqlite3.Connection, ids: tuple[str, ...]) -> list[s
     return [row[0] for row in rows]
 
 
-def _questions(connection: sqlite3.Connection, ids: list[str], scope: Scope, sure: float) -> list[Row]:
+def _standing_under(connection: sqlite3.Connection, subject: str) -> list[str]:
+    match = match_query(subject)
+    if match is None:
+        return []
+    rows = connection.execute(
+        f"""
+        select questions.id from questions
+        join passages on passages.id = questions.passage_id
+        where length(passages.text) <= {_SHORT}
+          and passages.rowid in (select rowid from passages_fts where passages_fts match ?)
+        union select id from questions where agenda_item_id in ({HOLDING_WORDS})
+        """,
+        [match, match],
+    )
+    return [row[0] for row in rows]
+
+
+def questions_by_id(
+    connection: sqlite3.Connection, ids: Sequence[str], scope: Scope = WHOLE, *, sure: float = 0.0
+) -> list[Row]:
+    """Those of the questions that lie in `scope`, newest first."""
     condition, values = scope.condition("documents")
     rows = connection.execute(
         f"""

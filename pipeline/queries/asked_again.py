@@ -4,9 +4,12 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.language.lineage import kin_of
+from extractors.vocabulary import grammar
 from pipeline.follow_ups.terms import Weights, speaks_of_another, terms
+from pipeline.queries.asked import questions_by_id
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 
 LEAST_ALIKE = 0.6
@@ -16,6 +19,9 @@ _FEWEST = 1.2
 """Least weight of the words in common: one word that many use makes no matter."""
 _BROADEST = 0.3
 """A word in more than this share of the questions finds none."""
+_ASKING = grammar("follow_ups.grammar")["asking"]
+_LONGEST_ASKER = 70
+"""Characters up to the verb that may say who asks, and not what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +31,86 @@ class _Asked:
     measures: frozenset[str]
 
 
-def add_asked_again(connection: sqlite3.Connection, rows: Sequence[Row], scope: Scope = WHOLE) -> list[Row]:
-    """The rows of `questions_about` with `asked_again`: the questions on the same matter at other meetings of their
-    council within `scope`, oldest first; and `promise`: the promise that its answer holds, with its fate."""
-    every = _every_question(connection, scope)
-    by_id = {each.row["id"]: each for each in every}
-    weights = Weights(each.words for each in every)
-    index = _index(every)
-    promised = _promises(connection, rows)
-    found = []
-    for row in rows:
-        asked = by_id.get(row["id"])
-        again = _again(asked, every, index, weights) if asked else []
-        found.append(row | {"asked_again": again, "promise": promised.get(row["id"])})
+class Askings:
+    """Every question of the database within a scope, to find which ask after one matter."""
+
+    def __init__(self, connection: sqlite3.Connection, scope: Scope = WHOLE) -> None:
+        self._every = _every_question(connection, scope)
+        self._by_id = {each.row["id"]: each for each in self._every}
+        self._weights = Weights(each.words for each in self._every)
+        self._index = _index(self._every)
+
+    def again(self, question_id: str) -> list[Row]:
+        """The questions on the same matter at other meetings of its council, oldest first; `because` says why."""
+        asked = self._by_id.get(question_id)
+        return _again(asked, self._every, self._index, self._weights) if asked else []
+
+
+def group_by_matter(connection: sqlite3.Connection, rows: Sequence[Row], scope: Scope = WHOLE) -> list[Row]:
+    """The rows of `questions_about` by matter, the one asked last first, and of each every asking within `scope`, in
+    the order of time: those that the words did not find, too. Each row has its `matter` (the id of the first asking),
+    is the `asking`th of `askings`, says in `because` what joins it to the others, and has in `promise` the promise
+    that its answer holds, with its fate."""
+    askings = Askings(connection, scope)
+    first_of, because = _joined(rows, askings)
+    known = {row["id"]: row for row in rows}
+    others = [each for each in first_of if each not in known]
+    known |= {row["id"]: row for row in questions_by_id(connection, others)}
+    matters: dict[str, list[Row]] = defaultdict(list)
+    for each, first in first_of.items():
+        matters[first].append(known[each])
+    promised = _promises(connection, list(known.values()))
+    found: list[Row] = []
+    for matter in sorted(
+        (sorted(each, key=_when) for each in matters.values()), key=_latest_first, reverse=True
+    ):
+        for number, row in enumerate(matter, 1):
+            found.append(
+                row
+                | {"matter": matter[0]["id"], "asking": number, "askings": len(matter)}
+                | {"because": because.get(row["id"]), "promise": promised.get(row["id"])}
+            )
     return found
+
+
+def _joined(rows: Sequence[Row], askings: Askings) -> tuple[dict[str, str], dict[str, str]]:
+    """For every question of a found one's matter one that stands for the whole matter, and why it belongs to it."""
+    stands_for: dict[str, str] = {row["id"]: row["id"] for row in rows}
+    because: dict[str, str] = {}
+
+    def head(each: str) -> str:
+        while stands_for[each] != each:
+            each = stands_for[each]
+        return each
+
+    for row in rows:
+        for other in askings.again(row["id"]):
+            stands_for.setdefault(other["id"], other["id"])
+            stands_for[head(other["id"])] = head(row["id"])
+            because.setdefault(other["id"], other["because"])
+            because.setdefault(row["id"], other["because"])
+    return {each: head(each) for each in stands_for}, because
+
+
+def _when(row: Row) -> tuple[str, str, int]:
+    return row["date"] or "", row["document_id"], row["start_char"]
+
+
+def _latest_first(matter: Sequence[Row]) -> tuple[str, str, int]:
+    return _when(matter[-1])
 
 
 def alike(one: str, other: str, weights: Weights) -> float:
     """How much two questions ask after the same thing, 0 to 1."""
-    return _alike(terms(one), terms(other), weights) if not speaks_of_another(one, other) else 0.0
+    return _alike(_matter(one), _matter(other), weights) if not speaks_of_another(one, other) else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _matter(question: str) -> frozenset[str]:
+    """The telling words of a question, without those of who asked it. Kept, as the site asks again and again."""
+    asking = _ASKING.search(question)
+    telling = asking is not None and asking.end() < min(_LONGEST_ASKER, len(question) / 2)
+    return terms(question[asking.end() :] if asking and telling else question)
 
 
 def _alike(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
@@ -109,7 +176,9 @@ def _every_question(connection: sqlite3.Connection, scope: Scope) -> list[_Asked
         values,
     )
     return [
-        _Asked(dict(row), terms(row["question"]) - terms(row["asker"] or ""), frozenset(measures[row["id"]]))
+        _Asked(
+            dict(row), _matter(row["question"]) - terms(row["asker"] or ""), frozenset(measures[row["id"]])
+        )
         for row in rows
     ]
 

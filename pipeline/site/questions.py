@@ -6,6 +6,7 @@ from pipeline.exports.feed import Entry
 from pipeline.exports.tracker import write_questions
 from pipeline.plain import shortened
 from pipeline.queries.asked import count_questions, questions
+from pipeline.queries.asked_again import Askings
 from pipeline.queries.scope import Row
 from pipeline.site.filters import Filters
 from pipeline.site.lists import Found, List
@@ -21,6 +22,9 @@ def _gather(connection: sqlite3.Connection, filters: Filters, limit: int, offset
         connection, scope,
         words=words, asker=asker, outcome=filters.said("outcome") or None, sure=sure, limit=limit, offset=offset,
     )  # fmt: skip
+    if limit >= 0:
+        askings = Askings(connection)
+        rows = [row | {"asked_again": askings.again(row["id"])} for row in rows]
     return Found(rows, count_questions(connection, scope, words=words, asker=asker, sure=sure))
 
 
