@@ -136,13 +136,13 @@ def _measure_fates(sample: Sample) -> dict[str, Measured]:
 def test_no_promise_is_said_to_be_kept_that_was_not(sample: Sample) -> None:
     delivered = _measure_fates(sample)["delivered"]
     assert not delivered.false
-    assert delivered.recall >= 0.4, delivered.missed
+    assert delivered.recall >= 0.6, delivered.missed
 
 
 def test_later_passages_say_what_they_are_said_to_say(sample: Sample) -> None:
     passages = _measure_passages(sample)
     assert passages.precision >= 0.95, passages.false
-    assert passages.recall >= 0.43, passages.missed
+    assert passages.recall >= 0.6, passages.missed
 
 
 def test_every_mark_stands_in_its_document(sample: Sample) -> None:

@@ -104,7 +104,7 @@ def test_promises_worded_by_somebody_else_are_never_closed_falsely() -> None:
     found, marked = _only(_found(_UNSEEN), "delivered"), _only(_marked(_UNSEEN), "delivered")
     precision, recall = _measure(found, marked)
     assert precision >= 0.95, sorted(found - marked)
-    assert recall >= 0.17  # what is missed is not shown: half of the pairs is held out
+    assert recall >= 0.2  # what is missed is not shown: half of the pairs is held out
 
 
 def test_the_order_of_promises_and_passages_tells_nothing() -> None:
@@ -150,6 +150,51 @@ def test_what_is_said_not_to_be_done_is_not_done(text: str, state: str) -> None:
 )
 def test_another_thing_of_the_same_make_is_told_apart(promise: str, said: str, another: bool) -> None:
     assert speaks_of_another(promise, said) is another
+
+
+_LATER = {
+    "it": ("It would be with members by June.", "The Harbour Master had no list of moorings to hand."),
+    "letter": ("The Clerk would write to Ms Tolland about it", "Quay"),
+    "paper": ("a report on eel traps be brought in the autumn", "Fishing"),
+}
+
+
+@pytest.mark.parametrize(
+    ("promise", "kind", "item", "said", "delivered"),
+    [
+        ("it", "information", "Matters arising", "The list of moorings had been sent on 3 May.", True),
+        ("it", "information", "Matters arising", "The list of buoys had been sent on 3 May.", False),
+        ("letter", "letter", "Matters arising", "The Clerk had written to Ms Tolland on 3 May.", True),
+        ("letter", "letter", "Matters arising", "The Clerk had written to Ms Weir on 3 May.", False),
+        ("letter", "letter", "Quay", "Ms Tolland had written to the Clerk on 3 May.", False),
+        ("paper", "report", "Eel traps", "Ms Weir presented the report, which counted 60 traps.", True),
+        ("paper", "report", "Quay", "Ms Weir presented the report, which counted 60 traps.", False),
+        (
+            "paper",
+            "report",
+            "Crab pots",
+            "The report on pots that the Panel had asked for was presented.",
+            False,
+        ),
+    ],
+)
+def test_what_points_to_a_promise_by_other_words(
+    promise: str, kind: str, item: str, said: str, delivered: bool
+) -> None:
+    text, context = _LATER[promise]
+    made = Promise("1", text, context, kind, None, "2031-01-01", _COUNCIL, "Quay Panel")
+    later = Passage("2", "2", said, 0, "2031-03-01", _COUNCIL, "Quay Panel", item=item)
+    found = [each.relation for each in find_follow_ups([made], [later, *_others()])]
+    assert ("delivered" in found) is delivered
+
+
+def _others() -> list[Passage]:
+    """Passages that make the everyday words of a harbour tell little."""
+    said = "The Harbour Master spoke of the quay, a list of the boats, buoys and pots, and the price of fish."
+    return [
+        Passage(f"o{number}", f"o{number}", said, 0, "2030-01-01", _COUNCIL, "Quay Panel")
+        for number in range(20)
+    ]
 
 
 @pytest.mark.parametrize(

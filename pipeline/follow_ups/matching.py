@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.follow_ups.candidates import Candidates
 from pipeline.follow_ups.deeds import Clause, brings, clauses, recalls, reference_of, reviews
 from pipeline.follow_ups.model import FollowUp, Passage, Promise, Relation
-from pipeline.follow_ups.terms import Weights, speaks_of_another, terms
+from pipeline.follow_ups.terms import Weights, named, proper, speaks_of_another, terms
 
 LEAST: dict[Relation, float] = {"delivered": 0.68, "repeated": 0.6, "reported": 0.6}
 """Least score of each relation; measured on the marked pairs of meetings (tests/follow_ups)."""
@@ -19,7 +19,9 @@ _ELSEWHERE = 0.15
 """What another committee's passage must score more."""
 _IN_REVIEW = 0.1
 """What a passage of an item that follows promises up scores more."""
-_PAPERS = ("report", "review", "add to work programme")
+_NEAREST = 200
+"""Characters before a promise that say what its "it" is."""
+_PAPERS = ("report", "review", "add to work programme", "investigate")
 """Kinds of promises that an item of a later agenda keeps, when a paper is brought under it."""
 _TITLE_SAYS_IT = 0.75
 """Share of what a promise is about that the title of such an item must name."""
@@ -36,6 +38,7 @@ class _About:
     promise: Promise
     own: frozenset[str]
     around: frozenset[str]
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,16 @@ class _Clauses:
             self._kind, self._found = kind, {}
         if passage.id not in self._found:
             self._found[passage.id] = [
-                (each, terms(passage.text[each.start : each.end])) for each in clauses(passage.text, kind)
+                (each, _said_in(passage, each)) for each in clauses(passage.text, kind)
             ]
         return self._found[passage.id]
+
+
+def _said_in(passage: Passage, clause: Clause) -> frozenset[str]:
+    """What a clause is about; a row of an action log, what its longest cell is: the action."""
+    text = passage.text[clause.start : clause.end]
+    *cells, _ = text.split(" | ") if " | " in text else (text, "")
+    return terms(max(cells, key=len))
 
 
 def find_follow_ups(promises: Iterable[Promise], passages: Iterable[Passage]) -> list[FollowUp]:
@@ -81,10 +91,19 @@ def find_follow_ups(promises: Iterable[Promise], passages: Iterable[Passage]) ->
 
 
 def _about(promise: Promise) -> _About:
+    names = proper(promise.text) - terms(promise.owner or "")
     own = terms(promise.text) - terms(promise.owner or "")
-    around = terms(promise.context)
-    # "Officers agreed to do so" says what it is about in the words before it.
-    return _About(promise, own if len(own) > 1 else own | around, own | around)
+    if promise.kind != "letter":
+        own -= named(promise.text)
+    around = own | terms(promise.context)
+    # "Officers agreed to do so" says what it is about in the words before it; a letter, if to nothing else, to whom.
+    if len(own) < 2:
+        own = (
+            names
+            if promise.kind == "letter" and names
+            else own | terms(promise.context[-_NEAREST:]) or around
+        )
+    return _About(promise, own, around, names)
 
 
 def _evidence(about: _About, candidates: Candidates, held: _Clauses) -> Iterator[FollowUp]:
@@ -165,16 +184,16 @@ def _judge_clause(
     relation = _relation(passage, clause)
     if relation is None:
         return None
-    said -= terms(about.promise.owner or "")
+    text = passage.text[clause.start : clause.end]
+    said -= (terms(about.promise.owner or "") | named(text)) - about.own
     topic = said | terms(passage.item)
     shared = about.own & topic
+    if about.own <= about.names and not _to_them(about, text):
+        return None
+    titled = _under_its_title(about, passage, text, weights)
     if weights.of(shared & said) < _FEWEST and not near.same_number:
         return None
-    looks_back = passage.is_row or reviews(passage.item) or recalls(passage.text[clause.start : clause.end])
-    score = _score(about, said, topic, weights, looks_back=looks_back)
-    if about.promise.kind in _PAPERS and brings(passage.text[clause.start : clause.end]):
-        title = weights.of(about.own & terms(passage.item)) / max(weights.of(about.own), _FEWEST)
-        score = max(score, title if title >= _TITLE_SAYS_IT else 0.0)
+    score = max(titled, _likeness(about, passage, text, said, topic, weights))
     for change in near.changes:
         score += change
     reasons = [*near.reasons]
@@ -183,15 +202,39 @@ def _judge_clause(
         reasons.append(f"same reference {about.promise.reference}")
     if score < LEAST[relation]:
         return None
-    if not near.same_number and speaks_of_another(
-        about.promise.text, passage.text[clause.start : clause.end]
-    ):
+    if not near.same_number and speaks_of_another(about.promise.text, text):
         return None
     reasons.append("words shared: " + ", ".join(sorted(shared, key=lambda stem: (-weights[stem], stem))[:6]))
     start, end = passage.start + clause.start, passage.start + clause.end
     return FollowUp(
         about.promise, passage, relation, round(min(1.0, score), 2), start, end, "; ".join(reasons)
     )
+
+
+def _likeness(
+    about: _About, passage: Passage, text: str, said: frozenset[str], topic: frozenset[str], weights: Weights
+) -> float:
+    """How much the clause `text` is about the promise, more where it looks back to promises."""
+    pointed = recalls(text)
+    looks_back = passage.is_row or reviews(passage.item) or pointed
+    score = _score(about, said, topic, weights, looks_back=looks_back)
+    if looks_back and about.promise.kind == "letter" and about.names and _to_them(about, text):
+        score = max(score, _TITLE_SAYS_IT)
+    return score + _IN_REVIEW if pointed and not reviews(passage.item) else score
+
+
+def _to_them(about: _About, text: str) -> bool:
+    """Whether something goes to those whom the promise names, rather than comes from them."""
+    return about.names <= terms(text.partition(" to ")[2])
+
+
+def _under_its_title(about: _About, passage: Passage, clause: str, weights: Weights) -> float:
+    """How much of what a promised paper is about the title of the item names under which one is brought; 0 where it
+    does not name nearly all."""
+    if about.promise.kind not in _PAPERS or not brings(clause):
+        return 0.0
+    share = weights.of(about.own & terms(passage.item)) / max(weights.of(about.own), _FEWEST)
+    return share if share >= _TITLE_SAYS_IT else 0.0
 
 
 def _relation(passage: Passage, clause: Clause) -> Relation | None:

@@ -13,16 +13,29 @@ from extractors.vocabulary import words
 _DEED_WORDS = frozenset(words("follow_up_deed_words.txt"))
 
 
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Rev(?:erend)?|Prof(?:essor)?|Sir|Dame|Lady|Lord)\.? "
+    r"(?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+)
+_PROPER = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def terms(text: str) -> frozenset[str]:
     """The stems of `text` that say what it is about: without numbers, and without words of promising and meeting."""
-    return frozenset(
-        stem
-        for stem in stems(text.replace("-", " "), 0, len(text))
-        if stem not in _DEED_WORDS and not stem[0].isdigit()
-    )
+    found = stems(text.replace("-", " "), 0, len(text))
+    # "close" and "closed" are one word: the e is taken off what `stems` leaves with it.
+    return frozenset(stem.rstrip("e") for stem in found if stem not in _DEED_WORDS and not stem[0].isdigit())
+
+
+def named(text: str) -> frozenset[str]:
+    """The stems of the people's names in `text`: they say who speaks, hardly ever of what."""
+    return frozenset(stem for match in _PERSON.finditer(text) for stem in terms(match.group()))
+
+
+def proper(text: str) -> frozenset[str]:
+    """The stems of the proper names in `text`, its first word aside."""
+    return frozenset(stem for match in _PROPER.finditer(text) for stem in terms(match.group()))
 
 
 def speaks_of_another(promise: str, said: str) -> bool:
