@@ -30,3 +30,12 @@ def is_done(document: Document, index: int) -> bool:
     words = document.words(block)
     quoted = words[:1] in _QUOTES and _GRAMMAR["limb_start"].match(words)
     return bool(quoted or _GRAMMAR["done_limb"].match(words))
+
+
+def stands_alone(document: Document, index: int) -> bool:
+    """Whether the block is a resolution that nothing opens ("That the report be noted."), and that nobody only puts."""
+    block = document.blocks[index]
+    if block.kind == "table_row" or not _GRAMMAR["alone"].match(document.words(block)):
+        return False
+    before = document.words(document.blocks[index - 1]) if index else ""
+    return bool(_GRAMMAR["alone"].match(before)) or not _GRAMMAR["puts"].search(before)

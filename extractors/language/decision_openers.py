@@ -44,8 +44,7 @@ def opener_at(document: Document, block: Block) -> tuple[int, str] | None:
             if _GRAMMAR["tell.body"].match(document.text, start, block.end):
                 continue  # "The Board NOTED the report" tells; only "The Board RESOLVED that …" opens
             verb = (match.group("verb") or match.group("soft").split()[-1]).strip()
-            dashed = re.search(r"[:–—-]", match.group()) and verb in ("Resolved", "Agreed", "Decided")
-            if match.group("verb") or start == block.body or dashed:
+            if match.group("verb") or start == block.body or _GRAMMAR["firm_soft"].match(match.group()):
                 return start, verb
     return None
 

@@ -37,7 +37,8 @@ def narrative_limbs(document: Document, block: Block, start: int, end: int) -> I
             previous = None
             continue
         if match is None:
-            previous = (begin, stop)
+            seconds = previous and _GRAMMAR["seconds"].fullmatch(text, begin, stop)
+            previous = (previous[0] if previous and seconds else begin, stop)
             continue
         sentence = text[begin:stop]
         if _GRAMMAR["points_back"].match(sentence) and previous:
@@ -90,22 +91,12 @@ def _another_body(document: Document, words: str) -> bool:
     return named[-1].lower() not in f"{document.committee} {document.title or ''}".lower()
 
 
-def _with_motion(text: str, rule: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """ "Proposed by A, seconded by B and agreed that …": the first part decides nothing without the second."""
-    if (
-        rule != "decision.moved"
-        or len(parts) < 2
-        or outcome_of(text[text.find("seconded", *parts[0]) : parts[0][1]], "")
-    ):
-        return parts
-    return [(parts[0][0], parts[1][1]), *parts[2:]]
-
-
 def _limbs(text: str, block: Block, match: re.Match[str], stop: int, rule: str) -> Iterator[Limb]:
     start = match.end() if rule == "decision.advised" else match.start()
     outcome = "recommended" if rule == "decision.advised" else "agreed"
     speaks_on = _GRAMMAR["speaks_on"].search(text, match.end(), stop)
-    parts = _with_motion(text, rule, split_limb(text, start, speaks_on.start() if speaks_on else stop))
+    first, *further = split_limb(text, match.end(), speaks_on.start() if speaks_on else stop)
+    parts = [(start, first[1]), *further]
     for number, (begin, end) in enumerate(parts):
         begin, end = trimmed(text, begin, end)
         if number and not outcome_of(text[begin:end], ""):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.language.decision_leads import is_done, leads_to_limbs
+from extractors.language.decision_leads import is_done, leads_to_limbs, stands_alone
 from extractors.language.decision_openers import after_opener, is_last, opener_at, own_mark, says_what
 from extractors.language.labels import Ordinal, read_label
 from extractors.language.limb_repeats import without_repeats
@@ -38,8 +38,6 @@ _GOES_ON = re.compile(r"(?:[:;,–-]|\b(?:and|or))\s*$")
 _ORDERS = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 _DECIMAL = re.compile(r"(\d{1,3}\.\d{1,3})\.?\s+(?=[a-z“\"']|That\b|To\b)")
 """The number of a limb that counts on its item's: "4.1 to note the report"."""
-_WORD = re.compile(r"(NOTED|APPROVED|DEFERRED|AGREED)\W*")
-"""A word that alone under a matter says what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +88,14 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             if index + 1 < len(document.blocks):
                 yield from _proposed_heading(document, index)
             continue
-        word = _WORD.fullmatch(document.words(block))
-        if word:
+        word = _GRAMMAR["only_done"].fullmatch(document.words(block))
+        if word and block.kind != "table_row" and (word[1].isupper() or not current):
             current = None
             yield Limb(
                 block.body,
-                block.body + word.end(1),
+                trimmed(document.text, block.body, block.end)[1],
                 None,
-                _DEFAULT.get(word[1].lower(), "agreed"),
+                outcome_of(word[1], "agreed"),
                 "decision.word",
             )
             continue
@@ -139,6 +137,9 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             current = _Open("agreed", None, ordinal, "decision.stands", listed=bool(block.label))
         elif part in ("decision", "recommendation"):
             yield from _section_limbs(document, block, part)
+        elif stands_alone(document, index):
+            mark = block.label if read_label(block.label) else None
+            yield from _limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.alone")
         else:
             yield from narrative_limbs(document, block, block.body, block.end)
 
@@ -169,9 +170,7 @@ def _stands(document: Document, index: int) -> bool:
     if block.kind == "table_row" or document.words(document.blocks[max(0, index - 1)]).endswith(":"):
         return False
     ordinal = read_label(block.label)
-    if ordinal and ordinal.first:
-        return bool(_GRAMMAR["stands_listed"].match(words))
-    return not block.label and bool(_GRAMMAR["stands"].match(words))
+    return bool(ordinal and ordinal.first and _GRAMMAR["stands_listed"].match(words))
 
 
 def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
@@ -238,7 +237,8 @@ def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb
         yield from _limbs_of(document.text, decimal.end(), block.end, decimal[1], default, rule)
         return
     told = not ordinal and words.startswith("The ") and not _GRAMMAR["stands_listed"].match(words)
-    if ordinal or (_GRAMMAR["limb_start"].match(words) and not told):
+    done = part == "decision" and _GRAMMAR["done_limb"].match(words)
+    if ordinal or done or (_GRAMMAR["limb_start"].match(words) and not told):
         if not _ENDS_OPEN.search(words) or len(sentence_bounds(document.text, block.body, block.end)) > 1:
             yield from _limbs_of(
                 document.text, block.body, block.end, block.label if ordinal else None, default, rule
