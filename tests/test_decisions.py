@@ -392,3 +392,26 @@ def test_a_limb_whose_verb_comes_last_is_one() -> None:
 def test_narrative_under_a_decision_heading_is_none() -> None:
     assert limbs("# Decision:\nThe fares update was given by the Engineer, who spoke of boats.") == []
     assert limbs("# Decision:\nAs set out in the report.") == [(None, "agreed", "As set out in the report")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "outcome"),
+    [
+        ("It was agreed that:", "agreed"),
+        ("The following was agreed:", "agreed"),
+        ("During the debate it was agreed as follows, after a show of hands:", "agreed"),
+        ("Decisions taken:", "agreed"),
+        ("Outcomes", "agreed"),
+        ("The Panel recommended:", "recommended"),
+        ("The following recommendations were made:", "recommended"),
+        ("Conclusions and recommendations", "recommended"),
+    ],
+)
+def test_lists_under_words_that_say_they_were_decided(lead: str, outcome: str) -> None:
+    found = limbs(f"{lead}\n\n1. The ferry timetable be simplified.\n\n2. Two shelters be bought.")
+    assert [(label, said) for label, said, _ in found] == [("1.", outcome), ("2.", outcome)]
+
+
+@pytest.mark.parametrize("lead", ["The following points were made:", "The following was discussed:"])
+def test_lists_under_words_that_say_they_were_talked_about(lead: str) -> None:
+    assert limbs(f"{lead}\n\n1. The ferry timetable was hard to read.\n\n2. Shelters leaked.") == []

@@ -131,10 +131,10 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             outcome = "recommended" if introduced.group("advised") else "agreed"
             current = _Open(outcome, read_label(block.label), None, "decision.introduced")
         elif part == "discussion" and _stands(document, index):
-            ordinal = read_label(block.label)
-            mark = block.label if ordinal else None
-            yield from _limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.stands")
-            current = _Open("agreed", None, ordinal, "decision.stands", listed=bool(block.label))
+            yield from _limbs_of(
+                document.text, block.body, block.end, block.label, "agreed", "decision.stands"
+            )
+            current = _Open("agreed", None, read_label(block.label), "decision.stands", listed=True)
         elif part in ("decision", "recommendation"):
             yield from _section_limbs(document, block, part)
         elif stands_alone(document, index):
@@ -163,14 +163,14 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
 
 
 def _stands(document: Document, index: int) -> bool:
-    """Whether the block is an order ("That the report be noted") that no word of deciding opens, for the page has
-    lost it; as a point it must be the first, of no list that a line with a colon opens."""
+    """Whether the block is the first point of a list of orders ("1. That the report be noted") that no word of
+    deciding opens, for the page has lost it, and no line with a colon or of actions."""
     block = document.blocks[index]
-    words = document.words(block)
-    if block.kind == "table_row" or document.words(document.blocks[max(0, index - 1)]).endswith(":"):
-        return False
     ordinal = read_label(block.label)
-    return bool(ordinal and ordinal.first and _GRAMMAR["stands_listed"].match(words))
+    before = document.words(document.blocks[max(0, index - 1)])
+    if block.kind == "table_row" or before.endswith(":") or "action" in before.lower():
+        return False
+    return bool(ordinal and ordinal.first and _GRAMMAR["stands_listed"].match(document.words(block)))
 
 
 def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
