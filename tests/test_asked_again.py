@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from pipeline.cli.group import matters
 from pipeline.follow_ups.terms import Weights, terms
 from pipeline.publish import site as open_site
-from pipeline.queries.asked import questions_about
+from pipeline.queries.asked import count_questions, questions_about
 from pipeline.queries.asked_again import LEAST_ALIKE, alike, group_by_matter
 from pipeline.store import open_for_reading
 from tests.databases import run
@@ -43,7 +43,9 @@ def test_lookalikes_worded_by_somebody_else_are_kept_apart() -> None:
 def test_a_question_is_found_by_what_it_stands_under(sample_database: Path) -> None:
     with closing(open_for_reading(sample_database)) as opened:
         under = questions_about(opened, "care leavers")
+        counted = count_questions(opened, words="care leavers")
     assert any("55 per cent" in row["question"] for row in under)
+    assert sum(counted.values()) == len(under)
 
 
 def _minutes(council: str, date: str, said: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from extractors.language.lineage import kin_of
 from pipeline.queries.indicators import find_indicators
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
-from pipeline.queries.search import search_records
 from pipeline.queries.words import HOLDING_WORDS, match_query
 
 _SHORT = 600
@@ -36,14 +35,9 @@ def questions_about(
     """Questions on the measure that `subject` names, its predecessors and successors under other codes included,
     those whose words, or answer's, hold `subject`, and those that stand under it: in a short passage that holds it, as
     behind "Care leavers –", or in an agenda item of that title; newest first."""
-    meant = find_indicators(connection, subject)
-    family = {kin for each in meant.ids for kin in (each, *kin_of(each))} if meant else set()
-    ids = _on_measures(connection, tuple(sorted(family)))
-    ids += [
-        row["id"] for row in search_records(connection, subject, scope, tables=("questions",), limit=limit)
-    ]
-    ids += _standing_under(connection, subject)
-    return questions_by_id(connection, list(dict.fromkeys(ids)), scope, sure=sure)[:limit]
+    if _about(connection, subject) is None:
+        return []
+    return questions(connection, scope, words=subject, sure=sure, limit=limit)
 
 
 def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: float = 0.0) -> list[Row]:
@@ -72,9 +66,9 @@ def questions(
     limit: int = -1,
     offset: int = 0,
 ) -> list[Row]:
-    """Questions and comments, newest first: those that hold `words`, of someone with `asker` in the name. All with a
-    negative `limit`."""
-    condition, values = _wanted(scope, words, asker, sure)
+    """Questions and comments, newest first: those about `words` as `questions_about` means it, of someone with `asker`
+    in the name. All with a negative `limit`."""
+    condition, values = _wanted(connection, scope, words, asker, sure)
     if outcome:
         condition += " and questions.outcome = ?"
         values.append(outcome)
@@ -99,7 +93,7 @@ def count_questions(
     sure: float = 0.0,
 ) -> dict[str, int]:
     """How many questions have each outcome."""
-    condition, values = _wanted(scope, words, asker, sure)
+    condition, values = _wanted(connection, scope, words, asker, sure)
     rows = connection.execute(
         f"""
         select questions.outcome, count(*) from questions join documents on documents.id = questions.document_id
@@ -110,42 +104,44 @@ def count_questions(
     return {row[0]: row[1] for row in rows}
 
 
-def _wanted(scope: Scope, words: str, asker: str | None, sure: float) -> tuple[str, list[str | int | float]]:
+def _wanted(
+    connection: sqlite3.Connection, scope: Scope, words: str, asker: str | None, sure: float
+) -> tuple[str, list[str | int | float]]:
     condition, scoped = scope.condition("documents")
     values: list[str | int | float] = [*scoped]
-    match = match_query(words)
-    if match:
-        condition += f" and questions.id in ({HOLDING_WORDS})"
-        values.append(match)
+    if about := _about(connection, words):
+        condition += f" and ({about[0]})"
+        values += about[1]
     if asker:
         condition += " and instr(lower(coalesce(questions.asker, '')), lower(?))"
         values.append(asker)
     return f"{condition} and coalesce(questions.confidence, 1) >= ?", [*values, sure]
 
 
-def _on_measures(connection: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:
-    rows = connection.execute(
-        f"select distinct question_id from question_indicators where indicator_id in ({placeholders(ids)})",
-        ids,
-    )
-    return [row[0] for row in rows]
+def _about(connection: sqlite3.Connection, subject: str) -> tuple[str, list[str]] | None:
+    """The condition that a question is about `subject`; None where that says nothing."""
+    parts: list[str] = []
+    values: list[str] = []
+    if match := match_query(subject):
+        parts += [f"questions.id in ({HOLDING_WORDS})", f"questions.id in ({_STANDING_UNDER})"]
+        values += [match, match, match]
+    if subject.strip() and (meant := find_indicators(connection, subject)):
+        family = sorted({kin for each in meant.ids for kin in (each, *kin_of(each))})
+        on_them = (
+            f"select question_id from question_indicators where indicator_id in ({placeholders(family)})"
+        )
+        parts.append(f"questions.id in ({on_them})")
+        values += family
+    return (" or ".join(parts), values) if parts else None
 
 
-def _standing_under(connection: sqlite3.Connection, subject: str) -> list[str]:
-    match = match_query(subject)
-    if match is None:
-        return []
-    rows = connection.execute(
-        f"""
-        select questions.id from questions
-        join passages on passages.id = questions.passage_id
-        where length(passages.text) <= {_SHORT}
-          and passages.rowid in (select rowid from passages_fts where passages_fts match ?)
-        union select id from questions where agenda_item_id in ({HOLDING_WORDS})
-        """,
-        [match, match],
-    )
-    return [row[0] for row in rows]
+_STANDING_UNDER = f"""
+select standing.id from questions as standing
+join passages as around on around.id = standing.passage_id
+where length(around.text) <= {_SHORT}
+  and around.rowid in (select rowid from passages_fts where passages_fts match ?)
+union select id from questions where agenda_item_id in ({HOLDING_WORDS})
+"""
 
 
 def questions_by_id(

@@ -39,6 +39,16 @@ def test_what_did_members_ask_and_what_were_they_told(opened: Open) -> None:
     follow(page, "Read it in the document")
 
 
+def test_what_was_asked_again_shows_the_earlier_answers(opened: Open) -> None:
+    page = opened("/questions?q=NI+117")
+    same = page.locator("ol.findings.pairs > li").first.locator("details")
+    expect(same.locator("blockquote").first).to_be_hidden()
+    same.locator("summary").click()
+    expect(same.locator("li").first).to_contain_text("two training providers had closed")
+    same.get_by_role("link", name="Asked before, 6 July 2023").click()
+    expect(page).to_have_url(re.compile("/record/"))
+
+
 def test_what_was_promised_and_did_it_come_back(opened: Open) -> None:
     page = opened("/")
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Promises").click()
