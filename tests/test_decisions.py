@@ -409,7 +409,7 @@ def test_narrative_under_a_decision_heading_is_none() -> None:
 )
 def test_lists_under_words_that_say_they_were_decided(lead: str, outcome: str) -> None:
     found = limbs(f"{lead}\n\n1. The ferry timetable be simplified.\n\n2. Two shelters be bought.")
-    assert [(label, said) for label, said, _ in found] == [("1.", outcome), ("2.", outcome)]
+    assert [(label, said) for label, said, _ in found] == [("1", outcome), ("2", outcome)]
 
 
 @pytest.mark.parametrize("lead", ["The following points were made:", "The following was discussed:"])

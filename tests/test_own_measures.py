@@ -55,7 +55,7 @@ def test_a_measure_is_asked_about_under_the_codes_it_had_before(tmp_path: Path) 
     run("ingest", str(tmp_path), "--db", database)
     for code in ("NI 148", "BVPI 161"):
         rows = json.loads(run("asked", code, "--json", "--db", database))
-        assert [row["date"][:4] for row in rows] == ["2010", "2007"]
+        assert [row["date"][:4] for row in rows] == ["2007", "2010"]
 
 
 def test_a_code_beside_anothers_title_is_said_to_people(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_a_filter_narrows_the_page_and_its_files_alike(site: Datasette, path: st
     page = soup(site, f"/{path}")
     some, everything = total(page), total(soup(site, "/" + path.partition("?")[0]))
     assert 0 < some < everything
-    assert len(page.select(".findings > li")) == min(some, 50)
+    assert len(page.select("main > .findings > li")) == min(some, 50)
     assert len(csv_rows(site, path)) == some
     sheet = load_workbook(io.BytesIO(as_file(site, path, "xlsx"))).active
     assert sheet is not None and sheet.max_row == some + 1

@@ -22,10 +22,11 @@ def _gather(connection: sqlite3.Connection, filters: Filters, limit: int, offset
         connection, scope,
         words=words, asker=asker, outcome=filters.said("outcome") or None, sure=sure, limit=limit, offset=offset,
     )  # fmt: skip
-    if limit >= 0:
-        askings = Askings(connection)
-        rows = [row | {"asked_again": askings.again(row["id"])} for row in rows]
-    return Found(rows, count_questions(connection, scope, words=words, asker=asker, sure=sure))
+    counts = count_questions(connection, scope, words=words, asker=asker, sure=sure)
+    if limit < 0:
+        return Found(rows, counts)
+    askings = Askings(connection)
+    return Found(rows, counts, {"asked_again": {row["id"]: askings.again(row["id"]) for row in rows}})
 
 
 def _entry(row: Row) -> Entry:
