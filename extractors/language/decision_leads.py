@@ -1,6 +1,10 @@
 """Lines that only lead up to what was decided: who decided it ("The Board:"), or that it was ("AND AGREED")."""
 
+import re
+from collections.abc import Iterator
+
 from extractors.language.labels import read_label
+from extractors.language.limbs import Limb, outcome_of, trimmed
 from extractors.model import Document
 from extractors.vocabulary import grammar
 
@@ -39,3 +43,19 @@ def stands_alone(document: Document, index: int) -> bool:
         return False
     before = document.words(document.blocks[index - 1]) if index else ""
     return bool(_GRAMMAR["alone"].match(before)) or not _GRAMMAR["puts"].search(before)
+
+
+def proposed_heading(document: Document, index: int) -> Iterator[Limb]:
+    """A heading ("Confirm minutes of …") with "Proposed:" and "Seconded:" under it is what was decided."""
+    block, following = document.blocks[index], document.blocks[index + 1]
+    title = re.search(
+        r"\b(?:to\s+)?(?:confirm|approve|adopt|agree|accept)(?:ation|al|ion)?\b.*",
+        document.words(block),
+        re.IGNORECASE,
+    )
+    if title and re.match(r"proposed(?:\s+by)?\s*:", document.words(following), re.IGNORECASE):
+        start = block.body + title.start()
+        start, end = trimmed(document.text, start, block.end)
+        yield Limb(
+            start, end, None, outcome_of(document.text[start:end], "agreed"), "decision.proposed-heading"
+        )

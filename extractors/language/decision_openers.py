@@ -46,11 +46,12 @@ def opener_at(document: Document, block: Block) -> tuple[int, str] | None:
             verb = (match.group("verb") or match.group("soft").split()[-1]).strip()
             if match.group("verb") or start == block.body or _GRAMMAR["firm_soft"].match(match.group()):
                 return start, verb
-    return None
+    match = _GRAMMAR["inside"].search(document.text, block.body, block.end)
+    return (match.start(), (match["verb"] or match["soft"].split()[-1]).strip()) if match else None
 
 
 def after_opener(text: str, start: int, end: int) -> int:
-    match = _GRAMMAR["opener"].match(text, start, end)
+    match = _GRAMMAR["opener"].match(text, start, end) or _GRAMMAR["inside"].match(text, start, end)
     return match.end() if match else start
 
 

@@ -17,7 +17,8 @@ _NEEDED = {
 }
 _NEEDS_PRESENT = {"body", "body-now", "body-and", "paper", "short", "elliptic", "it-was", "these", "members"}
 _OPENS_CLAUSE = {
-    "body", "body-now", "body-and", "paper", "record", "short", "referred", "elliptic", "these", "minutes-moved",
+    "alone", "body", "body-now", "body-and", "paper", "record", "short", "referred", "elliptic", "these",
+    "minutes-moved",
 }  # fmt: skip
 # What may stand between the start of the sentence and the start of the decision: a joint, or "At 3 p.m.".
 _JOINED = re.compile(r"(?:\band|[,;:–-]|\bthen)\s*$|^\W*[Aa]t\b[^.]*$")
@@ -32,6 +33,8 @@ def narrative_limbs(document: Document, block: Block, start: int, end: int) -> I
     found_here = False
     for begin, stop in sentence_bounds(text, start, end):
         match, rule = _first(document, begin, stop)
+        if rule == "decision.alone" and begin == block.body:
+            continue  # what stands before it says whether it was only put
         if previous and _is_carried(text, previous, begin, stop):
             yield Limb(previous[0], trimmed(text, begin, stop)[1], None, "agreed", "decision.carried")
             previous = None
@@ -68,8 +71,8 @@ def _first(document: Document, begin: int, stop: int) -> tuple[re.Match[str] | N
         match = pattern.search(text, begin, stop)
         if match is None:
             continue
-        before = text[begin : match.start()]
-        if name in _OPENS_CLAUSE and len(before) > 4 and not _JOINED.search(before):
+        match = _without_run_on(pattern, match, text, stop)
+        if name in _OPENS_CLAUSE and not _opens_clause(text, begin, match.start()):
             continue
         if name.startswith("body") and _another_body(document, match.group()):
             continue
@@ -81,6 +84,30 @@ def _first(document: Document, begin: int, stop: int) -> tuple[re.Match[str] | N
         return None, ""
     _, _, match, rule = min(found, key=lambda each: each[:2])
     return match, rule
+
+
+def _without_run_on(pattern: re.Pattern[str], match: re.Match[str], text: str, stop: int) -> re.Match[str]:
+    """The match from the last place inside it where a new sentence begins, if it still ends where it did."""
+    for start in reversed(
+        [gap.end() for gap in _GRAMMAR["run_on"].finditer(text, match.start(), match.end())]
+    ):
+        later = pattern.match(text, start, stop)
+        if later and later.end() == match.end():
+            return later
+    return match
+
+
+def _opens_clause(text: str, begin: int, start: int) -> bool:
+    """Whether a clause of the sentence that begins at `begin` begins at `start`."""
+    before = text[begin:start]
+    return len(before) <= 4 or bool(_JOINED.search(before)) or _runs_on(text, start)
+
+
+def _runs_on(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start` with no full stop before it."""
+    return any(
+        gap.end() == start for gap in _GRAMMAR["run_on"].finditer(text, max(0, start - 12), start + 12)
+    )
 
 
 def _another_body(document: Document, words: str) -> bool:

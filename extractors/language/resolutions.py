@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.language.decision_leads import is_done, leads_to_limbs, stands_alone
+from extractors.language.decision_leads import is_done, leads_to_limbs, proposed_heading, stands_alone
 from extractors.language.decision_openers import after_opener, is_last, opener_at, own_mark, says_what
 from extractors.language.labels import Ordinal, read_label
 from extractors.language.limb_repeats import without_repeats
@@ -86,7 +86,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             current = None
             yield from _told_heading(document, outline, index)
             if index + 1 < len(document.blocks):
-                yield from _proposed_heading(document, index)
+                yield from proposed_heading(document, index)
             continue
         word = _GRAMMAR["only_done"].fullmatch(document.words(block))
         if word and block.kind != "table_row" and (word[1].isupper() or not current):
@@ -115,7 +115,9 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
                 current = replace(current, last=read_label(mark), said=said)
                 if mark is None and part == "decision" and current.outer:
                     mark = block.label  # "2) RECOMMENDED that …" among the points of a decision
-                yield from _limbs_of(document.text, rest, block.end, mark, outcome, "decision.opener")
+                limbs = list(_limbs_of(document.text, rest, block.end, mark, outcome, "decision.opener"))
+                yield from limbs
+                yield from _further(document, block, limbs[-1].end if limbs else block.end)
             continue
         if current:
             ordinal = read_label(block.label)
@@ -171,6 +173,21 @@ def _stands(document: Document, index: int) -> bool:
     if block.kind == "table_row" or before.endswith(":") or "action" in before.lower():
         return False
     return bool(ordinal and ordinal.first and _GRAMMAR["stands_listed"].match(document.words(block)))
+
+
+def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:
+    """What else is decided from `start` on, in a paragraph that holds more than one opener."""
+    text = document.text
+    while start < block.end:
+        match = _GRAMMAR["inside"].search(text, start, block.end)
+        yield from narrative_limbs(document, block, start, match.start() if match else block.end)
+        if match is None:
+            return
+        verb = (match["verb"] or match["soft"].split()[-1]).lower()
+        outcome = _DEFAULT.get(verb, "agreed")
+        limbs = list(_limbs_of(text, match.end(), block.end, None, outcome, "decision.inside"))
+        yield from limbs
+        start = limbs[-1].end if limbs else match.end()
 
 
 def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
@@ -254,19 +271,3 @@ def _told_heading(document: Document, outline: Outline, index: int) -> Iterator[
         item.block != index for item in outline.items
     ):
         yield from narrative_limbs(document, block, block.body, block.end)
-
-
-def _proposed_heading(document: Document, index: int) -> Iterator[Limb]:
-    """A heading ("Confirm minutes of …") with "Proposed:" and "Seconded:" under it is what was decided."""
-    block, following = document.blocks[index], document.blocks[index + 1]
-    title = re.search(
-        r"\b(?:to\s+)?(?:confirm|approve|adopt|agree|accept)(?:ation|al|ion)?\b.*",
-        document.words(block),
-        re.IGNORECASE,
-    )
-    if title and re.match(r"proposed(?:\s+by)?\s*:", document.words(following), re.IGNORECASE):
-        start = block.body + title.start()
-        start, end = trimmed(document.text, start, block.end)
-        yield Limb(
-            start, end, None, outcome_of(document.text[start:end], "agreed"), "decision.proposed-heading"
-        )
