@@ -15,6 +15,7 @@ _CLAUSE = re.compile(
     r";\s+|,?\s+(?:but|although|though|however|while|whilst)\s+|,?\s+and\s+(?=(?:he|she|it|they|this|that|there|the|would|will|had|was|were|a|an)\b)"
 )
 _CELL = " | "
+_FEW_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,22 @@ def clauses(text: str, kind: str) -> list[Clause]:
     """The clauses of a passage, each judged for promises of `kind`; a table's row is one, judged by its status."""
     if _CELL in text:
         return [Clause(0, len(text), _state_of_row(text))]
-    return [
-        each for first, last in sentence_bounds(text, 0, len(text)) for each in _of(text, first, last, kind)
-    ]
+    found: list[Clause] = []
+    for first, last in sentence_bounds(text, 0, len(text)):
+        if found and (status := _lone_status(text[first:last])) != "silent":
+            found[-1] = Clause(found[-1].start, last, status)
+        else:
+            fresh = _of(text, first, last, kind)
+            if found and found[-1].state == "silent" and _GRAMMAR["of_it"].match(text, first):
+                # "Park gate. This had been mended": what it is stands in the sentence before.
+                fresh[0] = Clause(found.pop().start, fresh[0].end, fresh[0].state)
+            found += fresh
+    return found
+
+
+def _lone_status(sentence: str) -> State:
+    """What a sentence of a word or two says of the entry before it: "Clerk to mend the gate. Done." """
+    return status_of(sentence) if len(sentence.split()) <= _FEW_WORDS else "silent"
 
 
 def _state_of_row(row: str) -> State:

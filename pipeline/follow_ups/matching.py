@@ -202,7 +202,7 @@ def _judge_clause(
         reasons.append(f"same reference {about.promise.reference}")
     if score < LEAST[relation]:
         return None
-    if not near.same_number and speaks_of_another(about.promise.text, text):
+    if not near.same_number and not titled and speaks_of_another(about.promise.text, text):
         return None
     reasons.append("words shared: " + ", ".join(sorted(shared, key=lambda stem: (-weights[stem], stem))[:6]))
     start, end = passage.start + clause.start, passage.start + clause.end

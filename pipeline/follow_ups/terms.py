@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractors.language.pairing import stems
-from extractors.vocabulary import words
+from extractors.vocabulary import grammar, words
 
+_ABOUT = grammar("follow_ups.grammar")["about"]
 _DEED_WORDS = frozenset(words("follow_up_deed_words.txt"))
 
 
@@ -41,13 +42,23 @@ def proper(text: str) -> frozenset[str]:
 def speaks_of_another(promise: str, said: str) -> bool:
     """Whether `said` has another word before a word of `promise` where that had a telling one: a "cricket hut" is no
     "scout hut", nor "northern area figures" those of the southern area."""
+    about, other = _about(promise), _about(said)
+    if about and other and not about & terms(said) and not other & terms(promise):
+        return True
     ours, theirs = _told_before(promise), _told_before(said)
-    own, other = terms(promise), terms(said)
+    own, theirs_all = terms(promise), terms(said)
     return any(
-        not (firsts & theirs[head]) and not (firsts & other) and not (theirs[head] & own)
+        not (firsts & theirs[head]) and not (firsts & theirs_all) and not (theirs[head] & own)
         for head, firsts in ours.items()
         if theirs.get(head)
     )
+
+
+@lru_cache(maxsize=4096)
+def _about(text: str) -> frozenset[str]:
+    """The first telling word behind each "about", "on" and "for" of the text: what a note or letter is about."""
+    firsts = (next(filter(None, map(terms, match.group(1).split())), None) for match in _ABOUT.finditer(text))
+    return frozenset(stem for first in firsts if first for stem in first)
 
 
 @lru_cache(maxsize=4096)
