@@ -1,5 +1,6 @@
 """Which questions ask after one matter, at other meetings of the same council, and what became of a promised answer."""
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.language.lineage import kin_of
-from extractors.vocabulary import grammar
+from extractors.vocabulary import grammar, rows
 from pipeline.follow_ups.terms import Weights, speaks_of_another, terms
 from pipeline.queries.asked import questions_by_id
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 
-LEAST_ALIKE = 0.6
+LEAST_ALIKE = 0.65
 """Likeness (0 to 1) of two questions from which they ask after one matter; measured on the pairs marked by hand in
 tests/asked_again."""
 _FEWEST = 1.2
@@ -20,6 +21,8 @@ _FEWEST = 1.2
 _BROADEST = 0.3
 """A word in more than this share of the questions finds none."""
 _ASKING = grammar("follow_ups.grammar")["asking"]
+_WORD = re.compile(r"[^\W\d_][\w’']*")
+_SAME = {row["stem"]: row["read_as"] for row in rows("question_synonyms.csv")}
 _LONGEST_ASKER = 70
 """Characters up to the verb that may say who asks, and not what."""
 
@@ -61,13 +64,12 @@ def group_by_matter(connection: sqlite3.Connection, rows: Sequence[Row], scope: 
         matters[first].append(known[each])
     promised = _promises(connection, list(known.values()))
     found: list[Row] = []
-    for matter in sorted(
-        (sorted(each, key=_when) for each in matters.values()), key=_latest_first, reverse=True
-    ):
-        for number, row in enumerate(matter, 1):
+    in_time = [sorted(each, key=_when) for each in matters.values()]
+    for one in sorted(in_time, key=lambda each: _when(each[-1]), reverse=True):
+        for number, row in enumerate(one, 1):
             found.append(
                 row
-                | {"matter": matter[0]["id"], "asking": number, "askings": len(matter)}
+                | {"matter": one[0]["id"], "asking": number, "askings": len(one)}
                 | {"because": because.get(row["id"]), "promise": promised.get(row["id"])}
             )
     return found
@@ -96,21 +98,27 @@ def _when(row: Row) -> tuple[str, str, int]:
     return row["date"] or "", row["document_id"], row["start_char"]
 
 
-def _latest_first(matter: Sequence[Row]) -> tuple[str, str, int]:
-    return _when(matter[-1])
-
-
 def alike(one: str, other: str, weights: Weights) -> float:
     """How much two questions ask after the same thing, 0 to 1."""
-    return _alike(_matter(one), _matter(other), weights) if not speaks_of_another(one, other) else 0.0
+    return (
+        _alike(matter(one), matter(other), weights)
+        if not speaks_of_another(_read(one), _read(other))
+        else 0.0
+    )
 
 
 @lru_cache(maxsize=20_000)
-def _matter(question: str) -> frozenset[str]:
+def matter(question: str) -> frozenset[str]:
     """The telling words of a question, without those of who asked it. Kept, as the site asks again and again."""
     asking = _ASKING.search(question)
     telling = asking is not None and asking.end() < min(_LONGEST_ASKER, len(question) / 2)
-    return terms(question[asking.end() :] if asking and telling else question)
+    return terms(_read(question[asking.end() :] if asking and telling else question))
+
+
+@lru_cache(maxsize=20_000)
+def _read(question: str) -> str:
+    """The question with one word for those that say the same."""
+    return _WORD.sub(lambda match: _SAME.get("".join(terms(match.group())), match.group()), question)
 
 
 def _alike(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
@@ -152,7 +160,7 @@ def _because(one: _Asked, other: _Asked, weights: Weights) -> str | None:
     if one.measures and other.measures:
         return None
     if _alike(one.words, other.words, weights) < LEAST_ALIKE or speaks_of_another(
-        ours["question"], theirs["question"]
+        _read(ours["question"]), _read(theirs["question"])
     ):
         return None
     return "words shared: " + ", ".join(sorted(one.words & other.words))
@@ -176,9 +184,7 @@ def _every_question(connection: sqlite3.Connection, scope: Scope) -> list[_Asked
         values,
     )
     return [
-        _Asked(
-            dict(row), _matter(row["question"]) - terms(row["asker"] or ""), frozenset(measures[row["id"]])
-        )
+        _Asked(dict(row), matter(row["question"]) - terms(row["asker"] or ""), frozenset(measures[row["id"]]))
         for row in rows
     ]
 
