@@ -130,3 +130,24 @@ def test_openers_that_are_lost_or_worn(text: str, expected: list[tuple[str | Non
 )
 def test_lookalikes_decide_nothing(text: str) -> None:
     assert outcomes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Apologies None came. Minutes The notes on 3 May The minutes were approved. Lamps Members talked of lamps.",
+         ["The minutes were approved"]),
+        ("Lamps Mr Hay spoke. RESOLVED: That the report be noted. 9. Hire It rained. RESOLVED: That the hire go on.",
+         ["That the report be noted", "That the hire go on"]),
+        ("Lamps The Panel talked. Resolved: That the report be noted. Hire Resolved – That the update be noted.",
+         ["That the report be noted", "That the update be noted"]),
+        ("Mr Hay spoke. The Committee resolved:- (i) to ask him to call; and (ii) to buy a lamp.",
+         ["to ask him to call", "to buy a lamp"]),
+        ("Minutes: Mr Hay spoke. Decision: That the report be noted. Supporting documents: Lamps PDF 20 KB",
+         ["That the report be noted"]),
+        ("Report (attached). 1) That the lamp report be noted. 30.1 It rained.", ["That the lamp report be noted"]),
+    ],
+)  # fmt: skip
+def test_lines_run_together(text: str, expected: list[str]) -> None:
+    page = parsed(ITEM + text)
+    assert [page.text[d.start_char : d.end_char] for d in decisions.find(page)] == expected

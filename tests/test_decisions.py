@@ -415,3 +415,18 @@ def test_lists_under_words_that_say_they_were_decided(lead: str, outcome: str) -
 @pytest.mark.parametrize("lead", ["The following points were made:", "The following was discussed:"])
 def test_lists_under_words_that_say_they_were_talked_about(lead: str) -> None:
     assert limbs(f"{lead}\n\n1. The ferry timetable was hard to read.\n\n2. Shelters leaked.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Proposed by Ms Hay, seconded by Mr Orme and RESOLVED – that the pond be sold.", "the pond be sold"),
+        ("AGREED unanimously: That the pond be sold.", "That the pond be sold"),
+        ("IT WAS RESOLVED THAT the pond be sold.", "the pond be sold"),
+        ("Decision / RESOLVED: that the pond be sold.", "the pond be sold"),
+        ("It was noted and agreed that the pond be sold.", "It was noted and agreed that the pond be sold"),
+        ("After debate, Members voted to sell the pond.", "Members voted to sell the pond"),
+    ],
+)
+def test_openers_behind_other_words(text: str, words: str) -> None:
+    assert [limb[2] for limb in limbs(text)] == [words]

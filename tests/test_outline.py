@@ -351,3 +351,14 @@ def test_the_title_of_a_page_is_recorded_where_it_first_stands() -> None:
 )
 def test_a_line_under_agenda_item_that_is_no_title(line: str) -> None:
     assert page(f"Agenda item\n\n{line}\n\nMinutes:\n\nSalt was bought.") == []
+
+
+def test_numbers_and_titles_parted_by_a_stroke() -> None:
+    assert items("AGENDA ITEM 1 / OPENING PRAYER\nIt was said.\nAGENDA ITEM 2 / Ferry fares\nThey rose.") == [
+        ("1", "OPENING PRAYER"),
+        ("2", "Ferry fares"),
+    ]
+    assert items("1. /\n# Apologies\nNone.\n2 / Ferry fares\nThey rose.") == [
+        ("1", "Apologies"),
+        ("2", "Ferry fares"),
+    ]

@@ -15,7 +15,7 @@ NUMBER = (
 _NUMBERED = re.compile(
     rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}\s*|\s*[-–—]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
 )
-_ALONE = re.compile(rf"(?P<number>{NUMBER})[.):]?")
+_ALONE = re.compile(rf"(?P<number>{NUMBER})[.):]?(?:\s*/)?")
 # "IV MINUTES OF THE LAST MEETING": Roman numbers head capitals only, so that "I" and initials are none.
 _ROMAN = re.compile(
     r"(?P<number>X{0,3}(?:IX|IV|V?I{1,3}|V|X))(?:[.)]\s*|\s+)(?=[A-Z]{3}[A-Z’', /&()-]{2,150}$)"
@@ -25,7 +25,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 # "C048/23  1.  Apologies": the minute's number, and the item's behind it.
 _TWICE = re.compile(r"\d{1,2}\.\s+(?=[A-Z])")
 _WORDED = re.compile(
-    r"(?:agenda\s+)?(?:item|minute)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?)\b\s*[:.–—-]*\s*",
+    r"(?:agenda\s+)?(?:item|minute)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?)\b\s*[:./–—-]*\s*",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(

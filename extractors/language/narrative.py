@@ -122,7 +122,8 @@ def _limbs(text: str, block: Block, match: re.Match[str], stop: int, rule: str) 
     start = match.end() if rule == "decision.advised" else match.start()
     outcome = "recommended" if rule == "decision.advised" else "agreed"
     speaks_on = _GRAMMAR["speaks_on"].search(text, match.end(), stop)
-    first, *further = split_limb(text, match.end(), speaks_on.start() if speaks_on else stop)
+    stop = speaks_on.start() if speaks_on else stop
+    first, *further = split_limb(text, match.end(), stop)
     parts = [(start, first[1]), *further]
     for number, (begin, end) in enumerate(parts):
         begin, end = trimmed(text, begin, end)
