@@ -110,3 +110,8 @@ def test_a_line_that_names_a_measure_stands_over_its_paragraphs(told: str, is_li
     page = "2.1 Accidental Dwelling Fires\n\nThe scope was explained.\n\n"
     found = [indicator for _, indicator in linked(page + told)]
     assert found and bool(found[-1]) == is_linked
+
+
+def test_a_share_nationally_is_of_what_was_told_before() -> None:
+    found = linked("Missed bins had increased by 8 per cent in May and 2 per cent nationally.")
+    assert [i for _, i in found] == ["missed-bins", "missed-bins"]

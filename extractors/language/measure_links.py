@@ -18,10 +18,6 @@ _MOST = 0.6
 """The share of such a line that the measure's name takes; the rest is a label ("Indicator –")."""
 
 
-_HEADED = 3
-"""Blocks below a line that is a measure's name in which "the target" is that measure's."""
-
-
 class Links:
     """Answers for one document; all offsets are into its text."""
 
@@ -159,16 +155,4 @@ class Links:
         if not earlier and replies and sentence.block:
             asked = self._blocks[sentence.block - 1]
             earlier = self._between(asked.start, asked.end)
-        return earlier[-1].indicator_id if earlier else self._heading(sentence.block)
-
-    def _heading(self, block: int) -> str | None:
-        """The measure whose name or code is the line above, or a few lines above with none between that names one."""
-        for at in range(block - 1, max(-1, block - 1 - _HEADED), -1):
-            above = self._blocks[at]
-            named = self._between(above.start, above.end)
-            if named:
-                alone = len(named) == 1 and above.end - named[0].end <= 2 and named[0].start - above.body <= 2
-                return named[0].indicator_id if alone else None
-            if above.kind == "heading":
-                return None
-        return None
+        return earlier[-1].indicator_id if earlier else None
