@@ -258,3 +258,17 @@ def test_any_text_gives_ordered_mentions_inside_it(text: str, inserted: str) -> 
 )  # fmt: skip
 def test_where_a_name_in_prose_ends_and_what_is_none(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rough sleeping had been at 4% of cases.", ["Rough sleeping"]),
+        ("The target for the next report was food hygiene.", ["food hygiene"]),
+        ("He spoke of rough sleeping with feeling.", []),
+        ("The garden waste round had cost 4% more.", []),
+        ("The target audience was told of food hygiene.", []),
+    ],
+)
+def test_a_topics_name_is_a_measure_where_a_level_or_a_target_is_told(text: str, expected: list[str]) -> None:
+    assert named(text) == expected

@@ -25,7 +25,7 @@ def test_ids_are_unique_and_every_alias_has_a_measure() -> None:
 
 def test_polarity_and_use_are_of_the_known_values() -> None:
     assert {row["polarity"] for row in rows("indicators.csv")} == {"higher", "lower", ""}
-    assert {row["use"] for row in rows("indicator_aliases.csv")} == {"alone", "cue"}
+    assert {row["use"] for row in rows("indicator_aliases.csv")} == {"alone", "cue", "topic"}
 
 
 @pytest.mark.parametrize(

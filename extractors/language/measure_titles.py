@@ -9,6 +9,8 @@ from extractors.language.registry import Alias, Registry
 
 _TURNS = re.compile(r"\s(?:of|to|in|at|for|by|per)\s(?:the\s|our\s|an?\s)?")
 """What stands between the two words of a name that is turned round: "visits to the libraries"."""
+_LEVEL = re.compile(r"\d\s?%|\bper cent\b|\btargets?\b(?! (?:group|audience|area|date))", re.IGNORECASE)
+"""Where a level or a target is told, a name counts that elsewhere may be a mere topic's."""
 _LINKS = re.compile(r"\b(?:and|or)\b")
 """Parts two names: in "above target and repairs completed" no name is turned round that has no such word."""
 _SHORT = 5
@@ -49,8 +51,10 @@ def find_titles(text: str, start: int, end: int, registry: Registry) -> list[Tit
 
 def _matches(text: str, terms: Terms, registry: Registry) -> Iterator[Title]:
     present = set(terms.words)
+    level = _LEVEL.search(text, terms.starts[0], terms.ends[-1] + 40) if terms.words else None
+    names = registry.told_of if level else registry.standing_alone
     for at, word in enumerate(terms.words):
-        for alias in registry.standing_alone.get(word, ()):
+        for alias in names.get(word, ()):
             short = len(alias.terms) <= _SHORT
             if short and not present.issuperset(alias.terms):
                 continue

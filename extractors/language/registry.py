@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal, Protocol, cast
@@ -13,8 +13,9 @@ from extractors.language.code_forms import bare_code, bare_council, framework_of
 from extractors.language.measure_words import slug, terms_of
 from extractors.vocabulary import rows
 
-Use = Literal["alone", "cue", "counted"]
-"""Whether a name is a mention wherever it stands, only beside a word for a measure, or only after "number of"."""
+Use = Literal["alone", "cue", "topic", "counted"]
+"""Whether a name is a mention wherever it stands, only where a level is told or beside a word for a measure, only
+beside such a word, or only after "number of"."""
 
 LIKE = 82.0
 """Least likeness (0 to 100) at which a name in other words is taken for a known one. On the marked documents F1 of
@@ -101,10 +102,17 @@ class Registry:
     @cached_property
     def standing_alone(self) -> dict[str, list[Alias]]:
         """Of `by_trigger`, the names that are mentions wherever they stand."""
-        kept = {
-            trigger: [alias for alias in aliases if alias.use == "alone"]
-            for trigger, aliases in self.by_trigger.items()
-        }
+        return self._by_trigger_if(lambda alias: alias.use == "alone")
+
+    @cached_property
+    def told_of(self) -> dict[str, list[Alias]]:
+        """Of `by_trigger`, the names that are mentions where a level is told."""
+        return self._by_trigger_if(
+            lambda alias: alias.use == "alone" or (alias.use == "cue" and len(alias.terms) > 1)
+        )
+
+    def _by_trigger_if(self, wanted: Callable[[Alias], bool]) -> dict[str, list[Alias]]:
+        kept = {trigger: list(filter(wanted, aliases)) for trigger, aliases in self.by_trigger.items()}
         return {trigger: aliases for trigger, aliases in kept.items() if aliases}
 
     def find_code(self, code: str, council: str | None = None) -> Indicator | None:
