@@ -48,12 +48,12 @@ def read_leads(document: Document, outline: Outline, people: Sequence[Person]) -
     over: dict[int, Lead] = {}
     heads: dict[int, Lead] = {}
     for index, block in enumerate(document.blocks):
-        titled = outline.parts[index] == "heading" and document.words(block).endswith(":")
+        titled = outline.parts[index] == "heading" and _announces(document.words(block))
         if (outline.parts[index] != "discussion" and not titled) or block.kind == "table_row":
             continue
         bounds = sentence_bounds(document.text, block.body, block.end)
         lead = (
-            _lead(document.text, bounds[-1], people, _list_under(document, outline, index))
+            _lead(document, index, bounds[-1], people, _list_under(document, outline, index))
             if bounds
             else None
         )
@@ -63,8 +63,10 @@ def read_leads(document: Document, outline: Outline, people: Sequence[Person]) -
     return Leads(over, heads)
 
 
-def _lead(text: str, bound: tuple[int, int], people: Sequence[Person], listed: range) -> Lead | None:
-    sentence = text[slice(*bound)]
+def _lead(
+    document: Document, index: int, bound: tuple[int, int], people: Sequence[Person], listed: range
+) -> Lead | None:
+    sentence = document.text[slice(*bound)]
     opens = bool(_GRAMMAR["lead_end"].search(sentence))
     if not opens and not (listed and re.search(r"\b(?:following|includ\w+)\b", sentence)):
         return None
@@ -72,6 +74,8 @@ def _lead(text: str, bound: tuple[int, int], people: Sequence[Person], listed: r
     kind = _kind(sentence, named, bound[0])
     if kind is None:
         return None
+    if kind == "asked" and listed and _is_presentation(document, index, bound[0], sentence):
+        kind = "told"
     asker = next((p for p in named if p.side in ("member", "guest") and p.kind != "pronoun"), None)
     responder = next((p for p in named if p.side == "officer" or p.kind == "pronoun"), None)
     asks = bool(re.search(r"\b(?:question|quer|enquir|ask)", sentence, re.IGNORECASE))
@@ -89,12 +93,27 @@ def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None
         return "told"
     if officer_ends and _GRAMMAR["lead_told"].match(sentence, officer_ends[-1]):
         return "told"
+    if named and named[-1].side == "member" and _GRAMMAR["lead_askers"].match(sentence, named[-1].end - begin):
+        return "asked"
     if not _GRAMMAR["lead_noun"].search(sentence):
         return None
     for kind in _KINDS:
         if _GRAMMAR[f"lead_{kind}"].search(sentence):
             return kind
     return None
+
+
+def _announces(title: str) -> bool:
+    """Whether what stands as a heading only leads to the list under it ("Mr Finch raised the following queries")."""
+    return title.endswith(":") or bool(_GRAMMAR["lead_title"].search(title))
+
+
+def _is_presentation(document: Document, index: int, begin: int, sentence: str) -> bool:
+    """Whether points made by nobody in particular stand under one who has just presented the paper."""
+    if not _GRAMMAR["lead_presented"].fullmatch(sentence):
+        return False
+    before = document.blocks[max(0, index - 1)].body
+    return bool(_GRAMMAR["presenting"].search(document.text, before, begin))
 
 
 def _list_under(document: Document, outline: Outline, index: int) -> range:

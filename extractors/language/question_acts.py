@@ -57,6 +57,8 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
         "announces"
     ].match(clause):
         return []
+    if act.voice == "active" and _GRAMMAR["contentless"].match(turn.text, act.verb[0], act.end):
+        return []
     if act.voice == "participle" and speaker is None:
         if turn.lead is None:
             return []
@@ -79,9 +81,9 @@ def _wants_to_know(turn: Turn, act: Act) -> bool:
 
 def _is_put(turn: Turn, act: Act) -> bool:
     """Whether a passive puts something to the meeting: "it was queried", "concerns were raised"."""
-    if act.hearer and act.hearer.side == "member":
-        return False
     verb = turn.text[slice(*act.verb)].lower()
+    if act.hearer and act.hearer.side == "member":
+        return act.hearer.kind == "office" and bool(_SAID["asked_of"].match(turn.text, act.verb[0]))
     subject = turn.text[act.start : act.verb[0]]
     if _SAID["of_old"].match(subject) or (
         act.speaker is None and _SAID["by_others"].match(turn.text, act.verb[1])

@@ -22,9 +22,11 @@ def asked_as_noun(turn: Turn, state: State) -> list[Event] | None:
         match = _GRAMMAR["many_nouns"].search(turn.text, turn.start, turn.sentence.end)
         if match is None:
             return None
-        if not _GRAMMAR["has_topic"].match(turn.text, match.end(), turn.sentence.end):
+        asker = _source(turn, match.start("noun"), turn.end)
+        replied = asker and _GRAMMAR["source"].match(turn.text, match.end(), asker.start)
+        if not (replied or _GRAMMAR["has_topic"].match(turn.text, match.end(), turn.sentence.end)):
             state.answering = True
-            state.askers = _source(turn, match.start("noun"), turn.end) or state.askers
+            state.askers = asker or state.askers
             return None
     start = match.start("noun")
     fronted = not turn.text[turn.start : match.start()].strip(" ,–-")
@@ -85,6 +87,19 @@ def _reply_to_noun(turn: Turn, state: State, noun: int, end: int, answer: int | 
             return [Reply(act.start, stop, turn.sentence.block, speaker, bound=True)]
     state.awaited = (None,)
     return []
+
+
+def asked_as_subject(turn: Turn, _: State) -> list[Event] | None:
+    """ "Questions from Councillor Orme centred on parking", "Mr Webb's query on parking was answered by …"."""
+    match = _GRAMMAR["subject_noun"].match(turn.text, turn.start, turn.sentence.end)
+    answered = _GRAMMAR["answered_noun"].match(turn.text, turn.start, turn.sentence.end)
+    if match is None and answered is None:
+        return None
+    end = trimmed_end(turn.text, turn.start, answered.end() if answered else turn.end)
+    stop = match.end() if match else end
+    return [
+        Query(turn.start, end, turn.sentence.block, _source(turn, turn.start, stop), "question.subject", True)
+    ]
 
 
 def asked_first(turn: Turn, _: State) -> list[Event] | None:

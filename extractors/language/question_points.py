@@ -23,6 +23,8 @@ def point(turn: Turn, _: State) -> list[Event] | None:
     if any(act.deed in ("answer", "courtesy", "promise") or act.deed == "say" for act in turn.acts):
         return None
     match = _GRAMMAR["topic_dash"].match(turn.text, turn.start, turn.sentence.end)
+    if match and _GRAMMAR["topic_code"].fullmatch(match["topic"]):
+        return []
     if match and lead.asks and turn.end - match.end() > 12:
         query = Query(
             turn.start, match.end("topic"), turn.sentence.block, lead.asker, "question.topic-point", True
@@ -82,6 +84,9 @@ def marked_reply(turn: Turn, state: State) -> list[Event] | None:
 def direct(turn: Turn, state: State) -> list[Event] | None:
     """A question put straight, without a verb of asking: by whoever asked the one before, or by the lead's asker."""
     marked = turn.words.rstrip(" ”’\"'").endswith("?")
+    answered = _GRAMMAR["answered_line"].match(turn.text, turn.start, turn.sentence.end)
+    if answered and not any(act.start < answered.end("asked") for act in turn.acts):
+        return _answered_line(turn, answered)
     before = state.last_query(turn.sentence.block)
     if any(act.voice != "participle" for act in turn.acts):
         return None
@@ -93,6 +98,14 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
     mark = _GRAMMAR["section_q"].match(turn.text, turn.start, turn.end)
     start = mark.end() if mark else turn.start
     return [Query(start, turn.end, turn.sentence.block, asker, "question.direct", True)]
+
+
+def _answered_line(turn: Turn, line: re.Match[str]) -> list[Event]:
+    """ "Who pays? – The Director said that …": a question and its answer in one line."""
+    opens = next((person for person in turn.people if person.start == line.end()), None)
+    asker = turn.lead.asker if turn.lead else None
+    query = Query(turn.start, line.end("asked"), turn.sentence.block, asker, "question.direct", True)
+    return [query, reply(turn, line.end(), opens, bound=True)]
 
 
 def told_point(turn: Turn, state: State) -> list[Event] | None:

@@ -64,6 +64,7 @@ _REPLY_JOINT = re.compile(rf"[\s,;:–—-]+{_GRAMMAR['in_reply'].pattern}[\s,]*
 _LONGEST_JOINT = 40
 """Characters."""
 _SUBJECT_NOUN = re.compile(r"\b(?:it|there)\s+$", re.IGNORECASE)
+_WITH = re.compile(r"[,;]\s+with\s+$")
 _BY = re.compile(r"\s*(?:\w+\s+){0,2}?by\s+$")
 
 
@@ -126,14 +127,14 @@ def _read(
         return _passive(text, sentence, verb, people, acts)
     hearer = _starting_at(people, _after_space(text, verb.end))
     if verb.voice == "participle":
-        before = text[sentence.start : verb.start]
+        before, span = text[sentence.start : verb.start], (verb.start, verb.end)
         if not before.strip():
-            span = verb.start, verb.end
             return Act(verb.start, sentence.end, span, verb.deed, "participle", None, hearer)
         if acts and re.search(r"(?:,|;|\band|\bby|\bbut)\s*$", before):
-            return Act(verb.start, sentence.end, (verb.start, verb.end), verb.deed, "participle",
+            return Act(verb.start, sentence.end, span, verb.deed, "participle",
                        acts[-1].speaker, hearer, own_speaker=False)  # fmt: skip
-        return None
+        speaker = _speaking_with(text, verb.start, people)
+        return speaker and Act(speaker.start, sentence.end, span, verb.deed, "participle", speaker, hearer)
     speaker = _subject(text, sentence, verb.start, people)
     if speaker:
         return Act(speaker.start, sentence.end, (verb.start, verb.end), verb.deed, "active", speaker, hearer)
@@ -175,6 +176,14 @@ def _subject(text: str, sentence: Sentence, verb: int, people: Sequence[Person])
         if len(gap) > 220:
             break
     return None
+
+
+def _speaking_with(text: str, verb: int, people: Sequence[Person]) -> Person | None:
+    """Who speaks in a clause that "with" joins on: "bins were discussed, with Cllr Orme asking for a count"."""
+    at = bisect_left([person.start for person in people], verb) - 1
+    if at < 0 or text[people[at].end : verb].strip():
+        return None
+    return people[at] if _WITH.search(text, max(0, people[at].start - _LONGEST_JOINT), people[at].start) else None
 
 
 def _is_address(text: str, person: Person, people: Sequence[Person]) -> bool:
