@@ -353,10 +353,14 @@ def test_a_line_under_agenda_item_that_is_no_title(line: str) -> None:
     assert page(f"Agenda item\n\n{line}\n\nMinutes:\n\nSalt was bought.") == []
 
 
-def test_numbers_and_titles_parted_by_a_stroke() -> None:
+def test_numbers_of_minutes_and_strokes_between_number_and_title() -> None:
     assert items("AGENDA ITEM 1 / OPENING PRAYER\nIt was said.\nAGENDA ITEM 2 / Ferry fares\nThey rose.") == [
         ("1", "OPENING PRAYER"),
         ("2", "Ferry fares"),
+    ]
+    assert items("Min. No. 34 Apologies\nNone.\nMin. No. 35 Fares\nThey rose.") == [
+        ("34", "Apologies"),
+        ("35", "Fares"),
     ]
     assert items("1. /\n# Apologies\nNone.\n2 / Ferry fares\nThey rose.") == [
         ("1", "Apologies"),

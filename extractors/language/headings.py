@@ -25,7 +25,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 # "C048/23  1.  Apologies": the minute's number, and the item's behind it.
 _TWICE = re.compile(r"\d{1,2}\.\s+(?=[A-Z])")
 _WORDED = re.compile(
-    r"(?:agenda\s+)?(?:item|minute)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?)\b\s*[:./–—-]*\s*",
+    r"(?:agenda\s+)?(?:item|min(?:ute|\.)?)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?)\b\s*[:./–—-]*\s*",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
