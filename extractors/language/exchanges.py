@@ -14,7 +14,13 @@ from extractors.language.outline import Outline
 from extractors.language.pairing import Exchange, pair
 from extractors.language.people import Person
 from extractors.language.question_acts import acts
-from extractors.language.question_nouns import asked_as_noun, asked_as_subject, asked_first, to_a_person, topic_first
+from extractors.language.question_nouns import (
+    asked_as_noun,
+    asked_as_subject,
+    asked_first,
+    to_a_person,
+    topic_first,
+)
 from extractors.language.question_points import direct, marked_reply, named_line, point, statement, told_point
 from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
@@ -135,6 +141,7 @@ def _awaited(turn: Turn, state: State) -> list[Event] | None:
 
 
 _RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (
-    _awaited, told_point, marked_reply, asked_as_noun, asked_as_subject, asked_first, to_a_person, named_line, topic_first, acts, direct,
+    _awaited, told_point, marked_reply, asked_as_noun, asked_as_subject, asked_first, to_a_person, named_line,
+    topic_first, acts, direct,
     point, statement,
 )  # fmt: skip

@@ -93,7 +93,11 @@ def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None
         return "told"
     if officer_ends and _GRAMMAR["lead_told"].match(sentence, officer_ends[-1]):
         return "told"
-    if named and named[-1].side == "member" and _GRAMMAR["lead_askers"].match(sentence, named[-1].end - begin):
+    if (
+        named
+        and named[-1].side == "member"
+        and _GRAMMAR["lead_askers"].match(sentence, named[-1].end - begin)
+    ):
         return "asked"
     if not _GRAMMAR["lead_noun"].search(sentence):
         return None

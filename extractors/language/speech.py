@@ -134,7 +134,9 @@ def _read(
             return Act(verb.start, sentence.end, span, verb.deed, "participle",
                        acts[-1].speaker, hearer, own_speaker=False)  # fmt: skip
         speaker = _speaking_with(text, verb.start, people)
-        return speaker and Act(speaker.start, sentence.end, span, verb.deed, "participle", speaker, hearer)
+        if speaker is None:
+            return None
+        return Act(speaker.start, sentence.end, span, verb.deed, "participle", speaker, hearer)
     speaker = _subject(text, sentence, verb.start, people)
     if speaker:
         return Act(speaker.start, sentence.end, (verb.start, verb.end), verb.deed, "active", speaker, hearer)
@@ -183,7 +185,11 @@ def _speaking_with(text: str, verb: int, people: Sequence[Person]) -> Person | N
     at = bisect_left([person.start for person in people], verb) - 1
     if at < 0 or text[people[at].end : verb].strip():
         return None
-    return people[at] if _WITH.search(text, max(0, people[at].start - _LONGEST_JOINT), people[at].start) else None
+    return (
+        people[at]
+        if _WITH.search(text, max(0, people[at].start - _LONGEST_JOINT), people[at].start)
+        else None
+    )
 
 
 def _is_address(text: str, person: Person, people: Sequence[Person]) -> bool:
