@@ -10,6 +10,16 @@ from tests.documents import parsed
 HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
 
 FOUND = [
+    ("The rate stood at 205 for each 10,000 adults.", ["205 for each 10,000 = 205 per 10,000 actual"]),
+    ("Loans were 4,150 (3,900 in 2019).", ["4,150 = 4150 count actual", "3,900 = 3900 count actual"]),
+    ("Tenants in arrears numbered 317.", ["317 = 317 count actual"]),
+    ("The number of families waiting was, at the end of May, 64.", ["64 = 64 count actual"]),
+    ("The final number of starts for the year would be over 230.", ["over 230 = 230 count actual"]),
+    ("Q1: 31; Q2: 44; Q3: 58.",
+     ["31 = 31 count actual", "44 = 44 count actual", "58 = 58 count actual"]),
+    ("The oldest claim was 77 days.", ["77 days = 77 days actual"]),
+    ("Across the scorecard 82% were green, 12% amber and 6% red.",
+     ["82% = 82 % actual", "12% = 12 % actual", "6% = 6 % actual"]),
     ("Thefts rose by 5% (2,010 thefts to 2,110).",
      ["5% = 5 % change", "2,010 thefts = 2010 count benchmark", "2,110 = 2110 count actual"]),
     ("Quarter 2 activity 118, previous year quarter 2 activity 140.",
@@ -174,6 +184,12 @@ FOUND = [
 ]  # fmt: skip
 
 NONE = [
+    "Shares were shown by colour (up to 20% complete: red, between 21% and 60%: amber, over 60% complete: green).",
+    "Any schemes that were less than 40% complete were marked red.",
+    "The report covered 37 performance indicators and 14 key projects.",
+    "The report contained 37 measures.",
+    "The ages were 14 and 16.",
+    "The wards were 3 and 7.",
     "One late form out of one would show as 100% of forms late.",
     "21/22-48: Apologies were received.",
     "Calls to 999 and 101 numbers were discussed.",

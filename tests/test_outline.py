@@ -110,6 +110,20 @@ def test_parts() -> None:
     )  # fmt: skip
 
 
+def test_talk_below_a_list_of_papers_is_talk() -> None:
+    page = parsed(
+        """# Agenda item
+        # 7 Bus Shelters
+        # Additional documents:
+        Shelters strategy, with the schedule of works and a plan of each of the sites, item 7
+        The officer introduced the report and said that nine shelters had been mended in the spring and summer.
+        Noted."""
+    )
+    assert page.outline.parts == (
+        "head", "heading", "heading", "furniture", "discussion", "discussion",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("before", "after", "follows"),
     [

@@ -10,6 +10,25 @@ from tests.documents import parsed
 HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
 
 FOUND = [
+    # --- measures that stand on or off track, in a colour, or near their targets
+    ("Seventy per cent of the indicators were on track and only 8% slightly under target.",
+     ["None None met", "None None missed"]),
+    ("Of the KPIs, 7/9 achieved target, one was within 5%, with the last one missing by over 5%.",
+     ["None None met", "None None missed", "None None missed"]),
+    ("Attention was drawn to the measures which had a red RAG status.", ["None None missed"]),
+    ("Lettings time was RAG rated amber.", ["None None missed"]),
+    ("Most of the indicators were green.", ["None None met"]),
+    ("The year to date position remained on track.", ["None None met"]),
+    ("Performance for lettings was off track.", ["None None missed"]),
+    ("Loans were just shy of the 60% target.", ["60 % missed"]),
+    # --- other words for a target
+    ("The goal was to recruit 35 wardens.", ["35 count None"]),
+    ("The appeal surpassed its goal of 250 helpers.", ["250 count met"]),
+    ("The depot had an aim of 96%.", ["96 % None"]),
+    ("Letters were answered to a standard of 12 days.", ["12 days None"]),
+    ("Take-up fell below the required level of 70%.", ["70 % missed"]),
+    ("The board had budgeted for 3%.", ["3 % None"]),
+    ("Take-up was 81% against a plan of 75%.", ["75 % None"]),
     ("The target of 30 minutes was rarely met.", ["30 minutes missed"]),
     ("Missed bins were within the agreed tolerance.", ["None None met"]),
     ("Void rates were outside tolerance.", ["None None missed"]),
@@ -100,6 +119,15 @@ FOUND = [
 ]  # fmt: skip
 
 NONE = [
+    "No indicators were red in the spring.",
+    "The risk of flooding had a red RAG status.",
+    "Members asked if the KPI was red.",
+    "The bins were green and the bags were red.",
+    "The project was on track.",
+    "Two wards were within 10% of each other.",
+    "The committee discussed the goals of the scheme.",
+    "The park had a standard of upkeep that pleased everyone.",
+    "The plan was to walk along the river.",
     "Zero tolerance of abuse was stressed.",
     "It was likely to meet again in June.",
     "The priority to cut red tape was discussed at length.",

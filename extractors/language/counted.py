@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.language.counting import noun_after, tells_volume
+from extractors.language.counting import is_plural, noun_after, tells_volume
 from extractors.language.numerals import number_of
 from extractors.language.quantity import Quantity, Taken
 from extractors.vocabulary import grammar
@@ -93,6 +93,7 @@ def _bare(
         or _is_subject(text, end, match, value, before)
         or _is_labelled(text, start, end, match)
         or _is_first_of_move(text, end, match, before)
+        or _is_level_of_subject(text, end, match, value, before)
     ):
         return _quantity(match, value, match.end(), None)
     level = _GRAMMAR["level"].search(before)
@@ -144,6 +145,15 @@ def _is_first_of_move(text: str, end: int, match: re.Match[str], before: str) ->
         return False
     noun = noun_after(text, there.end(), end)
     return noun.head is not None and tells_volume(noun.head, _SMALL + 1)
+
+
+def _is_level_of_subject(text: str, end: int, match: re.Match[str], value: float, before: str) -> bool:
+    """ "visits were 3,400"; smaller ones are ages and scores."""
+    told = _GRAMMAR["subject_level"].search(before)
+    if not told or value <= _SMALL or not is_plural(told["noun"]):
+        return False
+    ends = _GRAMMAR["subject_end"].match(text, match.end(), end)
+    return bool(ends and tells_volume(told["noun"].lower(), value))
 
 
 def _quantity(

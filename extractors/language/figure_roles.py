@@ -24,6 +24,10 @@ def reports(text: str, start: int, end: int, quantity: Quantity) -> bool:
     before = text[max(start, quantity.start - _REACH) : quantity.start + quantity.lead]
     if _GRAMMAR["limit"].search(before) or _GRAMMAR["size"].search(before):
         return False
+    if quantity.kind == "count" and _GRAMMAR["made_of"].search(before):
+        return not _GRAMMAR["made_noun"].search(quantity.noun or "")
+    if quantity.kind == "percent" and _defines_rating(text, start, end, quantity, before):
+        return False
     if quantity.kind == "duration":
         if _GRAMMAR["time_after"].match(text, quantity.end, end):
             return True
@@ -31,6 +35,19 @@ def reports(text: str, start: int, end: int, quantity: Quantity) -> bool:
             return True
         return bool(_GRAMMAR["time_before"].search(before)) and not _GRAMMAR["time_never"].search(before)
     return not (quantity.kind == "percent" and _GRAMMAR["percent_name"].match(text, quantity.end, end))
+
+
+def _defines_rating(text: str, start: int, end: int, quantity: Quantity, before: str) -> bool:
+    """Whether a colour is explained by this share: "up to 25% complete: red"."""
+    if not _GRAMMAR["rating_words"].search(text, start, end):
+        return False
+    defined = _GRAMMAR["rating_of"].match(text, quantity.end, end)
+    if defined and (defined["done"] or quantity.comparator or " " in text[quantity.start : quantity.end]):
+        return True
+    is_rule = _GRAMMAR["rating_any"].search(before) and _GRAMMAR["rating_after"].match(
+        text, quantity.end, end
+    )
+    return bool(is_rule)
 
 
 def roles_of(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[Role]:

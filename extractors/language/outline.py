@@ -22,6 +22,9 @@ _PLACE = re.compile(r"\bmeeting\b.*\(item (?P<number>\d{1,4}[a-z]?)\.?\)\s*$", r
 """Where a page says which item of which meeting it shows."""
 _TALK = 4
 """Words behind a title on its line that are more than a reference or a file's size."""
+_PROSE = 14
+"""Words of a paragraph below a list of papers that are no paper's title."""
+_PAPERS = "papers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +116,19 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
     heads = {item.block: item for item in items}
     first = min(heads, default=0)
     parts: list[Part] = []
+    lists_papers = False
     current: Part = "head" if items else "discussion"
     for index, block in enumerate(document.blocks):
         text = document.words(block)
-        opened = cast(Part | None, part_of_heading(text)) if len(text) < 60 else None
+        opened = part_of_heading(text) if len(text) < 60 else None
         if index in heads:
             current = "discussion"
             parts.append("discussion" if _has_talk(document, heads[index], block) else "heading")
         elif block.role in ("decision", "attendance", "field"):
             parts.append("head" if block.role == "field" else block.role)
         elif opened:
-            current = opened
+            lists_papers = opened == _PAPERS
+            current = "furniture" if lists_papers else cast(Part, opened)
             parts.append("heading")
         elif index < first:
             current = "attendance" if ATTENDANCE.match(text) else current
@@ -132,8 +137,15 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
             current = current if current == "discussion" else "discussion"
             parts.append("heading")
         else:
+            if lists_papers and current == "furniture" and _reads_as_talk(text, block):
+                current = "discussion"
             parts.append(current)
     return tuple(parts)
+
+
+def _reads_as_talk(text: str, block: Block) -> bool:
+    """Whether the paragraph is too long for a link to a paper, and ends as a sentence."""
+    return block.kind == "paragraph" and text.endswith((".", ":")) and text.count(" ") >= _PROSE
 
 
 def first_printed(document: Document, item: Item) -> tuple[int, int]:

@@ -16,7 +16,8 @@ _GRAMMAR = grammar("targets.grammar")
 _REACH = 130
 """Characters before a number in which the word target may stand."""
 _SUBJECT = 45
-_BEFORE = ("value_before", "value_moved", "value_far")
+_BEFORE = ("value_before", "value_moved", "value_far", "value_deed")
+_COLOURED = ("had_colour", "was_coloured", "measures_coloured")
 _OF = re.compile(r"\s+of\b")
 _COUNTED = re.compile(r"\b\d+\s+\($")
 """Before a share of the targets themselves: "31 (91%) targets were on track"."""
@@ -80,7 +81,8 @@ def _joined(text: str, statements: Sequence[TargetStatement]) -> Iterator[Target
 def _repeats(text: str, found: TargetStatement, after: TargetStatement) -> bool:
     """Whether `found` only says, in the same clause, the status of the statement `after`, which has the value."""
     return (
-        (found.rule, after.rule) == ("target.status", "target.value")
+        found.rule in ("target.status", "target.rating")
+        and after.rule == "target.value"
         and found.status == after.status
         and not _GRAMMAR["clause_break"].search(text, found.end, after.start)
     )
@@ -157,6 +159,9 @@ def _stated(
     ought = _ought(text, low, quantity)
     if ought:
         return ought
+    goal = _goal(text, low, quantity)
+    if goal:
+        return goal
     after = _GRAMMAR["value_after"].match(text, quantity.end, sentence.end)
     if after and not (after.group()[0] == ")" and _COUNTED.search(text[low : quantity.start])):
         lead = _GRAMMAR["value_lead"].search(text[low : quantity.start])
@@ -180,6 +185,16 @@ def _ought(text: str, low: int, quantity: Quantity) -> tuple[int, int] | None:
     if match is None and _OF.match(text, quantity.end):
         match = _GRAMMAR["value_aimed"].search(text[low : quantity.start + quantity.lead])
     return (low + match.start(), quantity.end) if match else None
+
+
+def _goal(text: str, low: int, quantity: Quantity) -> tuple[int, int] | None:
+    """ "surpassed its goal of 300 volunteers", "a standard of 10 days"; sums of money are grants and budgets."""
+    if quantity.kind in ("money", "share", "points", "ratio"):
+        return None
+    match = _GRAMMAR["value_goal"].search(text[low : quantity.start + quantity.lead])
+    if match is None or _GRAMMAR["progress"].search(match.group()):
+        return None
+    return low + match.start(), quantity.end
 
 
 def _statuses(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
@@ -217,9 +232,18 @@ def _moves(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
 def _ratings(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
     """ "29 were rated green", "nine amber": those that are red or amber have missed their targets."""
     span = sentence.start, sentence.end
+    if _GRAMMAR["near_what"].search(text, *span):
+        for match in _GRAMMAR["nearly_met"].finditer(text, *span):
+            yield TargetStatement(*match.span(), None, "missed", None, "target.rating")
     if not _GRAMMAR["rating"].search(text, *span) or _GRAMMAR["no_rating"].search(text, *span):
         return
-    for match in _GRAMMAR["rated"].finditer(text, *span):
+    coloured = (match for name in _COLOURED for match in _GRAMMAR[name].finditer(text, *span))
+    for match in (*_GRAMMAR["rated"].finditer(text, *span), *coloured):
+        is_counted = match.re is _GRAMMAR["rated"]
+        if not is_counted and _GRAMMAR["no_colour"].search(
+            text, max(span[0], match.start() - 12), match.end()
+        ):
+            continue
         met = match["colour"].lower() in ("green", "blue")
         yield TargetStatement(*match.span(), None, "met" if met else "missed", None, "target.rating")
 
