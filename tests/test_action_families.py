@@ -67,6 +67,11 @@ FOUND = [
         "add to work programme",
         "The Service",
     ),
+    ("Letters: Letter about noise – Clerk to reply.", "agreed", "other", "Clerk"),
+    ("Clerk to put on agenda for June.", "agreed", "add to work programme", "Clerk"),
+    ("Robin to write a piece for the newsletter.", "agreed", "other", "Robin"),
+    ("Ms Dee undertook to see what could be done.", "promised", "investigate", "Ms Dee"),
+    ("It was also agreed that the Clerk apply for a grant.", "agreed", "other", "the Clerk"),
     ("Ms Dee would respond to any queries in June.", "promised", "information", "Ms Dee"),
 ]
 

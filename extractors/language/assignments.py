@@ -145,7 +145,7 @@ def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> It
                 start, trimmed_end(text, start, end), note.start("verb"), commitment, "action.note"
             )
             return
-    topic = _GRAMMAR["topic"].match(text, start, end)
+    topic = _GRAMMAR["topics"].match(text, start, end)
     match = _GRAMMAR["assigned"].match(text, start, end) or (
         _GRAMMAR["assigned"].match(text, topic.end(), end) if topic else None
     )
