@@ -380,3 +380,19 @@ def test_numbers_of_minutes_and_strokes_between_number_and_title() -> None:
         ("1", "Apologies"),
         ("2", "Ferry fares"),
     ]
+
+
+def test_items_in_a_tables_rows() -> None:
+    rows = "| 1. | Apologies | None came. |\n| 2. | Minutes | They were agreed. |\n| 3. | Ferry fares | They rose. |"
+    found = Parsed(read_document(rows.encode(), "page.txt"))
+    assert [(item.number, item.title) for item in find_items(found)] == [
+        ("1", "Apologies"),
+        ("2", "Minutes"),
+        ("3", "Ferry fares"),
+    ]
+    table = Parsed(
+        read_document(b"| 1. | Boats | 12 |\n| 2. | Buses | 30 |\n| 3. | Minutes late | 9 |", "page.txt")
+    )
+    assert not list(find_items(table))
+    halves = Parsed(read_document(b"1. | Apologies:\nNone. |\n2. | Ferry fares:\nThey rose. |", "page.txt"))
+    assert [item.title for item in find_items(halves)] == ["Apologies", "Ferry fares"]

@@ -13,7 +13,7 @@ NUMBER = (
     r"\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{1,4})?)?[A-Za-z]?"
 )
 _NUMBERED = re.compile(
-    rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}\s*|\s*[-–—]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
+    rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}\s*(?:\|\s*)?|\s*[-–—]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
 )
 _ALONE = re.compile(rf"(?P<number>{NUMBER})[.):]?(?:\s*/)?")
 # "IV MINUTES OF THE LAST MEETING": Roman numbers head capitals only, so that "I" and initials are none.
@@ -94,6 +94,19 @@ def numbered_run_in(document: Document, index: int) -> Heading | None:
         return None
     start = block.start + begin
     return Heading(index, start, start + len(title), match["number"].rstrip(".").strip())
+
+
+def numbered_row(document: Document, index: int) -> Heading | None:
+    """A table's row of which the first cell is a number and the second a title ("12. | Ferry fares | They rose.")."""
+    block = document.blocks[index]
+    if len(block.cells) < 2:
+        return None
+    first, second = block.cells[:2]
+    number = _ALONE.fullmatch(document.text, first.start, first.end)
+    title = document.text[second.start : second.end].removesuffix(":")
+    if number is None or not title[:1].isupper() or not reads_as_title(title, block):
+        return None
+    return Heading(index, second.start, second.start + len(title), number["number"])
 
 
 def _title_begins(number: re.Match[str], text: str) -> int:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from extractors.language.headings import Heading, numbered, numbered_run_in
+from extractors.language.headings import Heading, numbered, numbered_row, numbered_run_in
 from extractors.language.title_words import is_usual, part_of_heading
 from extractors.model import Document
 
@@ -17,9 +17,12 @@ def each(document: Document, find: Callable[[Document, int], Heading | None]) ->
 
 def numbered_items(document: Document) -> list[Heading]:
     """The outermost run of numbered headings; where more lines count on, and two are usual titles, with those
-    whose title has the talk behind it."""
+    whose title has the talk behind it; or else a table's rows, if two of their titles are usual ones."""
     plain = _numbers(document, numbered)
     run_in = _numbers(document, _either)
+    if not plain and not run_in:
+        rows = each(document, numbered_row)
+        return rows if _count_usual(document, rows) >= 2 else []
     if len(run_in) <= len(plain) or _count_usual(document, run_in) < 2:
         return plain
     return [_cut_at_colon(document, heading) for heading in run_in]
