@@ -21,7 +21,15 @@ from extractors.language.question_nouns import (
     to_a_person,
     topic_first,
 )
-from extractors.language.question_points import direct, marked_reply, named_line, point, statement, told_point
+from extractors.language.question_points import (
+    answered_line,
+    direct,
+    marked_reply,
+    named_line,
+    point,
+    statement,
+    told_point,
+)
 from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
 from extractors.language.speakers import Speakers
@@ -141,7 +149,6 @@ def _awaited(turn: Turn, state: State) -> list[Event] | None:
 
 
 _RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (
-    _awaited, told_point, marked_reply, asked_as_noun, asked_as_subject, asked_first, to_a_person, named_line,
-    topic_first, acts, direct,
-    point, statement,
+    _awaited, told_point, marked_reply, answered_line, asked_as_noun, asked_as_subject, asked_first, to_a_person,
+    named_line, topic_first, acts, direct, point, statement,
 )  # fmt: skip

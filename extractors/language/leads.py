@@ -77,9 +77,16 @@ def _lead(
     if kind == "asked" and listed and _is_presentation(document, index, bound[0], sentence):
         kind = "told"
     asker = next((p for p in named if p.side in ("member", "guest") and p.kind != "pronoun"), None)
+    asker = asker or _unlisted(document.text, *bound)
     responder = next((p for p in named if p.side == "officer" or p.kind == "pronoun"), None)
     asks = bool(re.search(r"\b(?:question|quer|enquir|ask)", sentence, re.IGNORECASE))
     return Lead(*bound, kind, asker, responder, asks, listed)
+
+
+def _unlisted(text: str, start: int, end: int) -> Person | None:
+    """One without a title, whom no list of those present names, but who puts questions ("Ann Finch asked:")."""
+    found = _GRAMMAR["lead_unlisted"].match(text, start, end)
+    return Person(*found.span("who"), "named", "member") if found else None
 
 
 def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None:
@@ -127,6 +134,8 @@ def _list_under(document: Document, outline: Outline, index: int) -> range:
     stop = index + 1
     for at in range(index + 1, len(blocks)):
         block = blocks[at]
+        if at == stop == index + 1 and outline.parts[at] == "heading" and document.words(block).endswith(":"):
+            continue  # what the first points are about, and no new part
         if outline.parts[at] != "discussion" or block.kind in ("heading", "table_row"):
             break
         style = _style(block)

@@ -243,6 +243,8 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
         return False
     if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90 and not _SAID["told"].match(clause):
         return False
+    if speaker.kind == "office" and _reports(turn, speaker, clause):
+        return False
     if _SAID["strong"].match(clause) or _SAID["dwells"].match(clause):
         return True
     if _SAID["plain"].match(clause) and not _CHAIRS.search(speaker.words(turn.text)):
@@ -254,6 +256,12 @@ def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bo
     if speaker.side == "guest" and act.own_speaker:
         return True
     return listed or (state.speakers.begun and speaker.kind in ("named", "group", "office"))
+
+
+def _reports(turn: Turn, speaker: Person, clause: str) -> bool:
+    """Whether a member in office, but for the one in the chair, tells the meeting of the business."""
+    chairs = _CHAIRS.search(speaker.words(turn.text))
+    return not chairs and bool(_SAID["office_reports"].match(clause))
 
 
 def _impersonal_comment(turn: Turn, act: Act) -> bool:

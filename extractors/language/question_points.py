@@ -22,6 +22,8 @@ def point(turn: Turn, _: State) -> list[Event] | None:
         return None
     if any(act.deed in ("answer", "courtesy", "promise") or act.deed == "say" for act in turn.acts):
         return None
+    if turn.words.endswith(":") and turn.text[turn.start - 1] == "\n":
+        return []  # what the points under it are about
     match = _GRAMMAR["topic_dash"].match(turn.text, turn.start, turn.sentence.end)
     if match and _GRAMMAR["topic_code"].fullmatch(match["topic"]):
         return []
@@ -84,9 +86,6 @@ def marked_reply(turn: Turn, state: State) -> list[Event] | None:
 def direct(turn: Turn, state: State) -> list[Event] | None:
     """A question put straight, without a verb of asking: by whoever asked the one before, or by the lead's asker."""
     marked = turn.words.rstrip(" ”’\"'").endswith("?")
-    answered = _GRAMMAR["answered_line"].match(turn.text, turn.start, turn.sentence.end)
-    if answered and not any(act.start < answered.end("asked") for act in turn.acts):
-        return _answered_line(turn, answered)
     before = state.last_query(turn.sentence.block)
     if any(act.voice != "participle" for act in turn.acts):
         return None
@@ -100,8 +99,11 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
     return [Query(start, turn.end, turn.sentence.block, asker, "question.direct", True)]
 
 
-def _answered_line(turn: Turn, line: re.Match[str]) -> list[Event]:
+def answered_line(turn: Turn, _: State) -> list[Event] | None:
     """ "Who pays? – The Director said that …": a question and its answer in one line."""
+    line = _GRAMMAR["answered_line"].match(turn.text, turn.start, turn.sentence.end)
+    if line is None or any(act.start < line.end("asked") for act in turn.acts):
+        return None
     opens = next((person for person in turn.people if person.start == line.end()), None)
     asker = turn.lead.asker if turn.lead else None
     query = Query(turn.start, line.end("asked"), turn.sentence.block, asker, "question.direct", True)

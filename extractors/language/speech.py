@@ -138,7 +138,7 @@ def _read(
             return None
         return Act(speaker.start, sentence.end, span, verb.deed, "participle", speaker, hearer)
     speaker = _subject(text, sentence, verb.start, people)
-    if speaker:
+    if speaker and not (acts and acts[-1].start == speaker.start):
         return Act(speaker.start, sentence.end, (verb.start, verb.end), verb.deed, "active", speaker, hearer)
     if acts and acts[-1].voice != "participle" and _JOINED.search(text, acts[-1].verb[1], verb.start):
         if text[max(0, verb.start - 3) : verb.start].rstrip().endswith(",") and _GRAMMAR[
