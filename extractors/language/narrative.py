@@ -26,8 +26,15 @@ _JOINED = re.compile(r"(?:\band|[,;:–-]|\bthen)\s*$|^\W*[Aa]t\b[^.]*$")
 
 def narrative_limbs(document: Document, block: Block, start: int, end: int) -> Iterator[Limb]:
     """The decisions told in `text[start:end]`, a piece of `block`."""
-    if block.kind == "table_row":
+    text = document.text
+    if block.kind == "table_row" and _GRAMMAR["cell"].search(text, start, end):
+        for cell in _GRAMMAR["cell"].finditer(text, start, end):
+            yield from _told(document, block, *cell.span())
         return
+    yield from _told(document, block, start, end)
+
+
+def _told(document: Document, block: Block, start: int, end: int) -> Iterator[Limb]:
     text = document.text
     previous: tuple[int, int] | None = None
     found_here = False
