@@ -10,6 +10,9 @@ from tests.documents import parsed
 HEAD = "1. Welcome\nThe Chair opened the meeting.\n2. Performance report\n"
 
 FOUND = [
+    ("Thirty KPIs were on target, 5 close to target and 2 off target.",
+     ["Thirty KPIs = 30 count actual", "5 = 5 count actual", "2 = 2 count actual"]),
+    ("Rent collection: 96.4% v target 97%.", ["96.4% = 96.4 % actual", "97% = 97 % target"]),
     ("The rate stood at 205 for each 10,000 adults.", ["205 for each 10,000 = 205 per 10,000 actual"]),
     ("Loans were 4,150 (3,900 in 2019).", ["4,150 = 4150 count actual", "3,900 = 3900 count actual"]),
     ("Tenants in arrears numbered 317.", ["317 = 317 count actual"]),
