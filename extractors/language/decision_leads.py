@@ -36,15 +36,6 @@ def is_done(document: Document, index: int) -> bool:
     return bool(quoted or _GRAMMAR["done_limb"].match(words))
 
 
-def stands_alone(document: Document, index: int) -> bool:
-    """Whether the block is a resolution that nothing opens ("That the report be noted."), and that nobody only puts."""
-    block = document.blocks[index]
-    if block.kind == "table_row" or not _GRAMMAR["alone"].match(document.words(block)):
-        return False
-    before = document.words(document.blocks[index - 1]) if index else ""
-    return bool(_GRAMMAR["alone"].match(before)) or not _GRAMMAR["puts"].search(before)
-
-
 def proposed_heading(document: Document, index: int) -> Iterator[Limb]:
     """A heading ("Confirm minutes of …") with "Proposed:" and "Seconded:" under it is what was decided."""
     block, following = document.blocks[index], document.blocks[index + 1]

@@ -43,16 +43,29 @@ def opener_at(document: Document, block: Block) -> tuple[int, str] | None:
         if match and not re.match(r"(?:that|to)\s*$", match.group().strip()):
             if _GRAMMAR["tell.body"].match(document.text, start, block.end):
                 continue  # "The Board NOTED the report" tells; only "The Board RESOLVED that …" opens
-            verb = (match.group("verb") or match.group("soft").split()[-1]).strip()
-            if match.group("verb") or start == block.body or _GRAMMAR["firm_soft"].match(match.group()):
+            verb = verb_of(match)
+            dashed = re.search(r"[:–—-]", match.group()) and verb in ("Resolved", "Agreed", "Decided")
+            if match.group("verb") or start == block.body or dashed:
                 return start, verb
     match = _GRAMMAR["inside"].search(document.text, block.body, block.end)
-    return (match.start(), (match["verb"] or match["soft"].split()[-1]).strip()) if match else None
+    return (match.start(), verb_of(match)) if match else None
+
+
+def verb_of(opener: re.Match[str]) -> str:
+    """The word of deciding that an opener has."""
+    return (opener["verb"] or opener["soft"].split()[-1]).strip()
 
 
 def after_opener(text: str, start: int, end: int) -> int:
+    """Where the words begin that stand behind the opener at `start`."""
     match = _GRAMMAR["opener"].match(text, start, end) or _GRAMMAR["inside"].match(text, start, end)
     return match.end() if match else start
+
+
+def limbs_end(text: str, start: int, end: int) -> int:
+    """Where limbs that begin at `start` end, in a paragraph that may hold other matters too."""
+    match = _GRAMMAR["ends"].search(text, start, end)
+    return match.start() if match else end
 
 
 def is_last(document: Document, block: Block, begin: int, introduced: re.Match[str] | None) -> bool:

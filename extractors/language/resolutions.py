@@ -8,8 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.language.decision_leads import is_done, leads_to_limbs, proposed_heading, stands_alone
-from extractors.language.decision_openers import after_opener, is_last, opener_at, own_mark, says_what
+from extractors.language.decision_leads import is_done, leads_to_limbs, proposed_heading
+from extractors.language.decision_openers import (
+    after_opener,
+    is_last,
+    limbs_end,
+    opener_at,
+    own_mark,
+    says_what,
+    verb_of,
+)
 from extractors.language.labels import Ordinal, read_label
 from extractors.language.limb_repeats import without_repeats
 from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
@@ -115,9 +123,9 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
                 current = replace(current, last=read_label(mark), said=said)
                 if mark is None and part == "decision" and current.outer:
                     mark = block.label  # "2) RECOMMENDED that …" among the points of a decision
-                limbs = list(_limbs_of(document.text, rest, block.end, mark, outcome, "decision.opener"))
-                yield from limbs
-                yield from _further(document, block, limbs[-1].end if limbs else block.end)
+                stop = limbs_end(document.text, rest, block.end)
+                yield from _limbs_of(document.text, rest, stop, mark, outcome, "decision.opener")
+                yield from _further(document, block, stop)
             continue
         if current:
             ordinal = read_label(block.label)
@@ -139,9 +147,6 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             current = _Open("agreed", None, read_label(block.label), "decision.stands", listed=True)
         elif part in ("decision", "recommendation"):
             yield from _section_limbs(document, block, part)
-        elif stands_alone(document, index):
-            mark = block.label if read_label(block.label) else None
-            yield from _limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.alone")
         else:
             yield from narrative_limbs(document, block, block.body, block.end)
 
@@ -165,14 +170,17 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
 
 
 def _stands(document: Document, index: int) -> bool:
-    """Whether the block is the first point of a list of orders ("1. That the report be noted") that no word of
-    deciding opens, for the page has lost it, and no line with a colon or of actions."""
+    """Whether the block is an order ("That the report be noted"), or the first point of a list of them, that no word
+    of deciding opens, for the page has lost it, and no line with a colon or of actions."""
     block = document.blocks[index]
     ordinal = read_label(block.label)
+    words = document.words(block)
     before = document.words(document.blocks[max(0, index - 1)])
     if block.kind == "table_row" or before.endswith(":") or "action" in before.lower():
         return False
-    return bool(ordinal and ordinal.first and _GRAMMAR["stands_listed"].match(document.words(block)))
+    if ordinal and ordinal.first:
+        return bool(_GRAMMAR["stands_listed"].match(words))
+    return not block.label and bool(_GRAMMAR["stands"].match(words))
 
 
 def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:
@@ -183,11 +191,9 @@ def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:
         yield from narrative_limbs(document, block, start, match.start() if match else block.end)
         if match is None:
             return
-        verb = (match["verb"] or match["soft"].split()[-1]).lower()
-        outcome = _DEFAULT.get(verb, "agreed")
-        limbs = list(_limbs_of(text, match.end(), block.end, None, outcome, "decision.inside"))
-        yield from limbs
-        start = limbs[-1].end if limbs else match.end()
+        outcome = _DEFAULT.get(verb_of(match).lower(), "agreed")
+        start = limbs_end(text, match.end(), block.end)
+        yield from _limbs_of(text, match.end(), start, None, outcome, "decision.inside")
 
 
 def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
@@ -231,7 +237,7 @@ def _split(text: str, start: int, end: int, label: str | None, default: str, rul
     outcome = default
     for begin, stop in split_limb(text, start, end):
         begin, stop = trimmed(text, begin, stop)
-        if stop - begin < 4:
+        if stop - begin < len("That "):
             continue
         if text.startswith("to ", begin):
             outcome = (
