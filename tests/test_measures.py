@@ -250,6 +250,7 @@ def test_any_text_gives_ordered_mentions_inside_it(text: str, inserted: str) -> 
         ("There was a fall in the amount of calls.", ["the amount of calls"]),
         ("The recruitment of six apprentices was welcomed.", []),
         ("A good amount of goodwill was shown.", []),
+        ("Average wait at reception is now six minutes.", ["Average wait at reception"]),
         ("Trust in hens, measured by a survey, was 68%.", ["Trust in hens"]),
         ("The national standard is 95% and the majority was 38%.", []),
         ("The major performance indicators and the performance report were noted.", []),
