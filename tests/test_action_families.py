@@ -62,7 +62,7 @@ FOUND = [
     ("Ms Dee said this could be looked at.", "promised", "investigate", None),
     ("The Chair asked that the Panel's thanks be passed to the team.", "requested", "other", None),
     (
-        "The Service could build this into the forward plan.",
+        "The Service could build these into a forward plan.",
         "promised",
         "add to work programme",
         "The Service",

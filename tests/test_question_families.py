@@ -85,10 +85,10 @@ def test_who_asks(text: str, expected: list[tuple[str | None, str]]) -> None:
         "Ms Vale asked Members to look at page four.",
         "A letter from Mr Finch of the allotment society was read.",
         "Concerns were raised with Network Rail.",
-        "The matter was put to a vote with the following result.",
+        "The bridge went to a vote, with this result.",
         "The Chairman asked her to commence with her presentation.",
         "Members made the following comments:\n\n• Explained that the lift was new and would be tested in May",
-        "The Committee asked that its congratulations be passed to the crew.",
+        "The Panel asked that its thanks be passed to the crew.",
         "Members requested that their thanks be recorded.",
     ],
 )

@@ -66,8 +66,8 @@ def test_who_asks_without_a_title() -> None:
             "The Portfolio Holder was asked whether the weir would open",
         ),
         (
-            "The Leader and Cabinet Member for Finance queried the status of the weir.",
-            "The Leader and Cabinet Member for Finance queried the status of the weir",
+            "The Leader and Cabinet Member for Harbours queried the colour of the weir.",
+            "The Leader and Cabinet Member for Harbours queried the colour of the weir",
         ),
         (
             "Tolls were discussed, with Cllr Webb asking for a count by lane.",
