@@ -51,6 +51,11 @@ def test_a_list_goes_on_under_what_its_points_are_about() -> None:
     assert _asked(text) == ["whether a rate of 25% was fit", "if the weir was looked at"]
 
 
+def test_a_reply_to_questions_as_follows_is_a_lead_and_no_question() -> None:
+    text = "He responded to questions from Members as follows:\n\n• NI 117 NEET – it was stated that two had left."
+    assert _asked(text) == ["NI 117 NEET"]
+
+
 def test_who_asks_without_a_title() -> None:
     found = list(
         find(parsed(_HEAD + "Ann Finch raised the following queries:\n\n• When does the weir open\n"))

@@ -23,7 +23,8 @@ def asked_as_noun(turn: Turn, state: State) -> list[Event] | None:
         if match is None:
             return None
         asker = _source(turn, match.start("noun"), turn.end)
-        replied = asker and _GRAMMAR["source"].match(turn.text, match.end(), asker.start)
+        listed = _GRAMMAR["lead_end"].search(turn.text, match.end(), turn.sentence.end)
+        replied = asker and not listed and _GRAMMAR["source"].match(turn.text, match.end(), asker.start)
         if not (replied or _GRAMMAR["has_topic"].match(turn.text, match.end(), turn.sentence.end)):
             state.answering = True
             state.askers = asker or state.askers
