@@ -106,9 +106,9 @@ def test_a_local_code_joins_no_documents_of_unknown_councils() -> None:
 
 
 def test_the_span_holds_code_and_title() -> None:
-    page = parsed("She referred to C1 – children’s participation in child protection conferences when asked.")
+    page = parsed("She referred to C1 – young people’s attendance at reviews of their plans when asked.")
     assert [page.text[m.start : m.end] for m in page.measures.mentions] == [
-        "C1 – children’s participation in child protection conferences"
+        "C1 – young people’s attendance at reviews of their plans"
     ]
 
 

@@ -94,7 +94,7 @@ FOUND = [
     ("The surplus of 48K is as per the agreed budget."  , ["48000 £ met"]),
     ("No directorate achieved target.", ["None None missed"]),
     ("Ceremonies numbered 1,469, surpassing the target of 1,400.", ["1400 count met"]),
-    ("For target C1 this was a national target.", ["None None None national"]),
+    ("For the buses it was a national target.", ["None None None national"]),
     ("We remain on track to meet our target.", ["None None None"]),
     ("It was agreed to raise the target to 75 seconds.", ["75 seconds None"]),
     ("Nine areas were on target, four targets were nearly met and two were below target.",
