@@ -67,11 +67,10 @@ def merged(before: Summary, fresh: Summary) -> Summary:
     reliability, which is of the unseen set where there is one, else of all sets together."""
     known = {each["name"]: each for each in before.get("sets", [])}
     measured = {each["name"]: each for each in fresh["sets"]}
-    telling = {name for name, each in known.items() if each.get("unseen")} or known.keys()
-    whole = (
-        fresh if telling <= measured.keys() or any(each.get("unseen") for each in fresh["sets"]) else before
-    )
-    return {"sets": list((known | measured).values()), "reliability": whole["reliability"]}
+    sets = known | measured
+    telling = {name for name, each in sets.items() if each.get("unseen")} or known.keys()
+    whole = fresh if telling <= measured.keys() else before
+    return {"sets": list(sets.values()), "reliability": whole["reliability"]}
 
 
 def read(path: Path = ACCURACY) -> Summary:

@@ -54,11 +54,11 @@ def as_counts(found: Counts) -> Iterator[Count]:
     return ((*key, *numbers) for key, numbers in found.items())
 
 
-def known_unread(path: Path = TABLE) -> Counts:
+def known_unread() -> Counts:
     """What was counted before of documents that no rule was written from."""
     return {
         (row["table"], row["rule"]): (int(row["unread_right"]), int(row["unread_found"]))
-        for row in rows(path.name)
+        for row in rows(TABLE.name)
         if row["unread_found"] != "0"
     }
 

@@ -47,9 +47,8 @@ def outcome_of(text: str, default: str) -> str:
     """The outcome that the first printed verb gives, or `default` where none is printed."""
     passive = _PASSIVE.match(text)
     if passive:
-        text = text[
-            passive.start(1) :
-        ]  # "the rates noted in paragraph 4 be approved": the verb is behind "be"
+        # "the rates noted in paragraph 4 be approved": the verb is behind "be".
+        text = text[passive.start(1) :]
     found = []
     for order, (pattern, outcome) in enumerate(_outcomes()):
         match = pattern.search(text)

@@ -9,20 +9,18 @@ from extractors.language.figure_roles import role_of
 from extractors.language.numerals import number_of
 from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence
+from extractors.language.target_clauses import clause_at, clauses_of, near_words
 from extractors.language.target_status import Side, Status, StatusPhrase, judge, read_status
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("targets.grammar")
 _REACH = 130
 """Characters before a number in which the word target may stand."""
-_SUBJECT = 45
 _BEFORE = ("value_before", "value_moved", "value_far", "value_deed")
 _COLOURED = ("had_colour", "was_coloured", "measures_coloured")
 _OF = re.compile(r"\s+of\b")
 _COUNTED = re.compile(r"\b\d+\s+\($")
 """Before a share of the targets themselves: "31 (91%) targets were on track"."""
-_TAIL = 36
-"""Characters of the clause before and behind the words that tell, which belong to the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> It
         place = None if quantity.moved else _stated(text, sentence, quantities, index)
         if place is None:
             continue
-        begin, stop = _clause(text, sentence, quantity.start)
+        begin, stop = clause_at(text, sentence, quantity.start)
         phrase = _coloured(text, sentence, read_status(text, begin, min(stop, quantity.end + 60)))
         setter = _GRAMMAR["setter_word"].search(text, *place)
         yield TargetStatement(
@@ -170,10 +168,10 @@ def _stated(
     if role_of(text, sentence.start, sentence.end, quantity) == "target" and _GRAMMAR["mandated"].search(
         text[sentence.start : quantity.start]
     ):
-        begin, stop = _clause(text, sentence, quantity.start)
+        begin, stop = clause_at(text, sentence, quantity.start)
         begin = quantity.start if any(begin < each.end for each in quantities[:index]) else begin
         stop = min([stop, *(each.start for each in quantities[index + 1 :])])
-        return _trimmed(text, begin, stop, quantity.start, quantity.end)
+        return near_words(text, begin, stop, quantity.start, quantity.end)
     return None
 
 
@@ -199,10 +197,10 @@ def _goal(text: str, low: int, quantity: Quantity) -> tuple[int, int] | None:
 
 def _statuses(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
     """ "was on target", "did not meet the floor standard", "these costs are under budget"."""
-    for begin, stop in _clauses(text, sentence):
+    for begin, stop in clauses_of(text, sentence):
         phrase = _coloured(text, sentence, read_status(text, begin, stop))
         if phrase:
-            start, end = _trimmed(text, begin, stop, phrase.start, phrase.end)
+            start, end = near_words(text, begin, stop, phrase.start, phrase.end)
             value = next(
                 (q for q in quantities if phrase.on_budget and q.kind == "money" and start <= q.start < end),
                 None,
@@ -260,44 +258,3 @@ def _aims(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
         start, end = match.start("value"), match.end()
         quantity = Quantity(start, end, value, unit, "duration", end)
         yield TargetStatement(*match.span(), quantity, None, None, "target.aim")
-
-
-def _clauses(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    begin = sentence.start
-    for match in _GRAMMAR["clause_break"].finditer(text, sentence.start, sentence.end):
-        yield from _parts(text, begin, match.start())
-        begin = match.end()
-    yield from _parts(text, begin, sentence.end)
-
-
-def _parts(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The clause, cut between two that each say how a target stands: "hit it in May and missed the June target"."""
-    for joint in _GRAMMAR["joint"].finditer(text, begin, stop):
-        if read_status(text, begin, joint.start()) and read_status(text, joint.end(), stop):
-            yield begin, joint.start()
-            begin = joint.end()
-    yield begin, stop
-
-
-def _clause(text: str, sentence: Sentence, at: int) -> tuple[int, int]:
-    """The clause that holds `text[at]`; one in brackets belongs to the clause before it."""
-    spans = list(_clauses(text, sentence))
-    for index, (begin, stop) in enumerate(spans):
-        if at < stop or index == len(spans) - 1:
-            bracketed = begin > sentence.start and text[begin - 1] == "("
-            return (spans[index - 1][0] if bracketed and index else begin), stop
-    return sentence.start, sentence.end
-
-
-def _trimmed(text: str, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
-    """From the clause, what is near the telling words `text[start:end]`, at whole words."""
-    first = begin
-    if start - begin > _SUBJECT:
-        space = text.find(" ", start - _SUBJECT, start)
-        first = space + 1 if space >= 0 else start
-    last = stop if stop - end <= _TAIL else end
-    while first < start and not (text[first].isalnum() or text[first] in "£€"):
-        first += 1
-    while last > end and not text[last - 1].isalnum():
-        last -= 1
-    return first, last

@@ -41,9 +41,8 @@ class Shaping:
         piece = make_piece([first, *lines[1:]], self._known)
         plain = first.style == "plain" and not piece.label
         if piece.kind == "heading" and plain and ("  " in first.text or size < _SMALLER):
-            piece = replace(
-                piece, kind="paragraph", level=0
-            )  # "Place    The Old Granary", a note under a chart
+            # "Place    The Old Granary", or a note under a chart.
+            piece = replace(piece, kind="paragraph", level=0)
         text = " ".join(piece.text.split())
         yield replace(piece, text=text, level=self._level(piece, first, size > _TITLE))
         margin = [line for line in lines for line in line.beside]
