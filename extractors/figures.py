@@ -71,12 +71,13 @@ def _may_tell(parsed: Parsed, sentence: Sentence) -> bool:
     is_heading = parsed.document.blocks[sentence.block].kind == "heading"
     if not is_heading or parsed.outline.parts[sentence.block] != "heading":
         return False
-    return all(item.block != sentence.block for item in parsed.outline.items)
+    return sentence.block not in parsed.outline.titled
 
 
 def _before_title(parsed: Parsed, sentence: Sentence) -> int:
     """Where the title begins of an item that has its talk behind it on its line: its number stands before."""
-    return max((item.start for item in parsed.outline.items if item.block == sentence.block), default=0)
+    item = parsed.outline.titled.get(sentence.block)
+    return item.start if item else 0
 
 
 def _figure(parsed: Parsed, quantity: Quantity, role: Role, period: str | None) -> Figure:

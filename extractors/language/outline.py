@@ -50,6 +50,11 @@ class Outline:
     def _starts(self) -> list[int]:
         return [item.start for item in self.items]
 
+    @cached_property
+    def titled(self) -> dict[int, Item]:
+        """The item whose title a block holds, by the block's index."""
+        return {item.block: item for item in self.items}
+
     def item_at(self, offset: int) -> Item | None:
         """The agenda item whose matter `text[offset]` belongs to: the last one that began before it."""
         index = bisect_right(self._starts, offset) - 1

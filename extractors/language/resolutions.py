@@ -154,7 +154,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
 def _is_between(document: Document, outline: Outline, index: int, current: _Open) -> bool:
     """Whether the block is a heading, or a line that ends in a colon, with the decision's next limb right under it."""
     block = document.blocks[index]
-    if block.label or index in {item.block for item in outline.items}:
+    if block.label or index in outline.titled:
         return False
     words = document.words(block)
     only_who = _ENDS_OPEN.search(words) or _GRAMMAR["half_who"].fullmatch(words)
@@ -273,7 +273,5 @@ def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb
 def _told_heading(document: Document, outline: Outline, index: int) -> Iterator[Limb]:
     """A short line that a layout took for a heading may tell a decision: "May accounts approved"."""
     block = document.blocks[index]
-    if _GRAMMAR["tell.elliptic"].fullmatch(document.words(block)) and all(
-        item.block != index for item in outline.items
-    ):
+    if index not in outline.titled and _GRAMMAR["tell.elliptic"].fullmatch(document.words(block)):
         yield from narrative_limbs(document, block, block.body, block.end)
