@@ -87,6 +87,33 @@ def test_where_code_and_title_disagree_the_title_is_right() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NI 148 Care leavers in suitable accommodation was 90%.", "ni-147"),
+        ("NI 59 Core assessments within 35 working days was 80%.", "ni-60"),
+        ("NI 193 – Household waste sent for reuse, recycling and composting: this was 41%.", "ni-192"),
+        ("NI 117 Care leavers in education, employment or training stood at 55%.", "ni-148"),
+    ],
+)
+def test_a_title_wins_over_the_code_of_a_measure_much_like_it(text: str, expected: str) -> None:
+    mention = parsed(text).measures.mentions[0]
+    assert (mention.indicator_id, mention.rule) == (expected, "measure.title-over-code")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BVPI 161 Care leavers in education, employment or training was 60%.", "bvpi-161"),
+        ("NI 63 Stability of placements of looked after children: length of placement was 66%.", "ni-63"),
+        ("NI 148 Care leavers in education or work was 60%.", "ni-148"),
+        ("NI 157b Processing of planning applications was 80%.", "ni-157b"),
+    ],
+)
+def test_a_title_that_is_older_shorter_or_loose_does_not_disagree(text: str, expected: str) -> None:
+    assert {(m.indicator_id, m.note) for m in parsed(text).measures.mentions} == {(expected, None)}
+
+
 def test_that_code_and_title_disagree_is_said_in_words() -> None:
     (mention,) = find(parsed("NI 177 (NEET) stood at 5%."))
     assert mention.note is not None

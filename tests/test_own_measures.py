@@ -70,3 +70,30 @@ def test_a_code_beside_anothers_title_is_said_to_people(tmp_path: Path) -> None:
     run("ingest", str(minutes.parent), "--db", database)
     assert told not in run("explain", str(minutes), "--notes")
     assert told not in run("indicator", "NI", "117", "--db", database)
+
+
+def test_a_listed_code_is_known_wherever_it_stands_and_guarded_still(tmp_path: Path) -> None:
+    """The list says that HP2 is a measure: no word for one need stand beside it. A risk of that number is none."""
+    told = MINUTES.replace("hog passages had fallen", "HP2 had fallen").replace(
+        "None.", "Risk HP2 on the risk register had been closed."
+    )
+    (tmp_path / "minutes.txt").write_text(told)
+    (tmp_path / "indicators.csv").write_text("code,name\nHP2,Hedgehogs weighed\n")
+    database = str(tmp_path / "minutes.db")
+    run("ingest", str(tmp_path), "--db", database)
+    (question,) = json.loads(run("asked", "HP2", "--json", "--db", database))
+    assert question["question"] == "Councillor Reed asked why HP2 had fallen"
+    entries = json.loads(run("indicator", "HP2", "--json", "--db", database))
+    assert [entry["kind"] for entry in entries] == ["question"]
+
+
+def test_a_councils_own_code_for_what_all_measure_is_said_and_asked_by(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text(
+        MINUTES.replace("Use of the hedgehog tunnels stood", "ZX5 working days lost due to sickness absence stood")
+    )
+    database = str(tmp_path / "minutes.db")
+    said = "ZX5 “working days lost due to sickness absence”: registered as a code of Marsh Overy Town Council’s own"
+    told = run("ingest", str(tmp_path), "--db", database)
+    assert f"{said}, for BVPI 12" in told
+    assert said in run("indicator", "ZX5", "--db", database)
+    assert json.loads(run("indicator", "zx 5", "--json", "--db", database))

@@ -18,6 +18,7 @@ from pipeline.queries.off_target import latest_words, off_target
 from pipeline.queries.outcomes import fates_of, promises
 from pipeline.site.indicators import other_names
 from tests.site_pages import get, ids, soup
+from tests.test_asking import run
 
 AGAIN = "run python -m benchmarks.accuracy"
 
@@ -51,6 +52,23 @@ def test_a_state_is_what_was_rated() -> None:
     assert state_of(None) == state_of({"missed": None}) == "not known"
     assert state_of({"missed": 1}) == "off target" and state_of({"missed": 0}) == "on target"
     assert state_of({"missed": 0, "rag": "amber"}) == "near target"
+
+
+def test_a_code_beside_anothers_title_and_own_codes_are_said(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text(
+        "Marsh Overy Town Council\nYouth Committee\nMinutes of the meeting held on 4 March 2024\n\n1. Performance\n"
+        "NI 177 (NEET) stood at 5%.\nZX5 working days lost due to sickness absence stood at 8 days.\n"
+    )
+    database = tmp_path / "minutes.db"
+    run("ingest", str(tmp_path), "--db", str(database))
+    site = publish(database)
+    page = soup(site, "/indicator/ni-117")
+    notice = page.select_one("main .notice")
+    assert notice and notice.get_text().startswith("Code and title disagree: NI 177 is the code of")
+    link = notice.select_one("a")
+    assert link and soup(site, str(link["href"]).partition("#")[0])
+    other = soup(site, "/indicator/bvpi-12")
+    assert "ZX5 “working days lost" in other.get_text() and not other.select_one("main .notice")
 
 
 def test_every_dossier_opens_and_its_links_lead_somewhere(

@@ -34,6 +34,8 @@ class Indicator:
     polarity: str | None
     council: str | None = None
     """The council whose own measure it is; None for one that means the same everywhere."""
+    listed: bool = False
+    """Whether a council's own list has it: then its code needs no word for a measure beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +152,36 @@ class Registry:
         if exact:
             return exact.id
         best: tuple[float, str] | None = None
-        joined = " ".join(sorted(set(terms)))
         for term in dict.fromkeys(terms):
             for alias in self.by_trigger.get(term, ()):
-                if len(alias.terms) < 2 or not _agree(alias.terms, terms):
-                    continue
-                score = fuzz.ratio(" ".join(sorted(set(alias.terms))), joined) * self._shared(
-                    alias.terms, terms
-                )
+                score = self._alike(alias, terms) if len(alias.terms) > 1 else 0.0
                 if score >= LIKE and (best is None or score > best[0]):
                     best = (score, alias.id)
         return best[1] if best else None
+
+    def likeness(self, name: str, indicator_id: str) -> float:
+        """How near (0 to 100) the name comes to the nearest of the measure's own; one cut short is all of it."""
+        terms = terms_of(name)
+        return max(
+            (
+                100.0 if set(terms) <= set(alias.terms) else self._alike(alias, terms)
+                for alias in self._names_of.get(indicator_id, ())
+            ),
+            default=0.0,
+        )
+
+    @cached_property
+    def _names_of(self) -> dict[str, list[Alias]]:
+        table: dict[str, list[Alias]] = {}
+        for alias in self.aliases:
+            table.setdefault(alias.id, []).append(alias)
+        return table
+
+    def _alike(self, alias: Alias, terms: Sequence[str]) -> float:
+        if not _agree(alias.terms, terms):
+            return 0.0
+        one, other = (" ".join(sorted(set(each))) for each in (alias.terms, terms))
+        return fuzz.ratio(one, other) * self._shared(alias.terms, terms)
 
     def _shared(self, one: Sequence[str], other: Sequence[str]) -> float:
         """0 to 1: the weight of the terms in both over that of the terms in either, its fourth root."""
@@ -202,6 +223,7 @@ class Registry:
             (row.get("unit") or "").strip() or (known.unit if known else None),
             (row.get("polarity") or "").strip() or (known.polarity if known else None),
             owner,
+            listed=True,
         )
 
     def describe(self, mentions: Iterable[Named]) -> tuple[list[dict[str, str | None]], list[dict[str, str]]]:

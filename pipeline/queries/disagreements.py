@@ -7,13 +7,13 @@ from pipeline.queries.scope import Row, placeholders
 
 
 def disagreements(connection: sqlite3.Connection, ids: Collection[str]) -> list[Row]:
-    """`note`, `text`, `source`, `date` and `start_char` of each mention, oldest first, whose code and title disagree
+    """`id`, `note`, `text`, `document_id`, `source`, `date` and `start_char` of each mention, oldest first, whose code and title disagree
     and whose title, or whose code, is that of one of the measures `ids`."""
     wanted = list(ids)
     rows = connection.execute(
         f"""
-        select indicator_mentions.note, indicator_mentions.text, documents.source, documents.date,
-          indicator_mentions.start_char
+        select indicator_mentions.id, indicator_mentions.note, indicator_mentions.text, documents.id as document_id,
+          documents.source, documents.date, indicator_mentions.start_char
         from indicator_mentions
         join documents on documents.id = indicator_mentions.document_id
         where indicator_mentions.note is not null and (

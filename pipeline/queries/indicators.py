@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from extractors.language.registry import shipped
+from pipeline.queries.own_codes import bare
 from pipeline.queries.scope import Row, placeholders
 
 _SUGGESTED = 60.0
@@ -35,10 +36,12 @@ def find_indicators(connection: sqlite3.Connection, text: str) -> Meant | None:
         select indicator_id from indicator_aliases where lower(alias) = :text
         order by 1
         """,
-        {"text": wanted.lower(), "bare": wanted.lower().replace(" ", "")},
+        {"text": wanted.lower(), "bare": bare(wanted)},
     ).fetchall()
     if exact:
         return Meant(tuple(row[0] for row in exact), "exact")
+    if printed := _printed_code(connection, wanted):
+        return Meant(printed, "exact")
     registry = shipped()
     known = registry.find_code(wanted) or registry.named(wanted) or registry.resolve(wanted)
     if known and _is_mentioned(connection, known.id):
@@ -72,6 +75,20 @@ def suggest(connection: sqlite3.Connection, text: str, most: int = 5) -> list[Ro
     ids = list(dict.fromkeys(names[index][0] for _, _, index in found))[:most]
     by_id = {row["id"]: row for row in describe(connection, ids)}
     return [by_id[each] for each in ids if each in by_id]
+
+
+def _printed_code(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
+    """The measures that documents print beside this code of a council's own: LX5 for one that all councils have."""
+    if not any(char.isdigit() for char in text):
+        return ()
+    rows = connection.execute(
+        """
+        select distinct indicator_id from indicator_mentions
+        where replace(lower(code), ' ', '') = ? and note is null and indicator_id is not null order by 1
+        """,
+        [bare(text)],
+    )
+    return tuple(row[0] for row in rows)
 
 
 def _is_mentioned(connection: sqlite3.Connection, indicator_id: str) -> bool:

@@ -3,32 +3,55 @@
 import sqlite3
 from collections.abc import Collection
 
+from extractors.language.code_forms import framework_of
 from pipeline.queries.scope import Row
+
+_COLUMNS = (
+    "id", "code", "name", "framework", "printed", "title", "council", "mention_id", "document_id", "source", "start_char"
+)  # fmt: skip
 
 
 def own_codes(connection: sqlite3.Connection, ids: Collection[str] | None = None) -> list[Row]:
-    """`id`, `code`, `name`, and the `council`, `source`, `date` and `start_char` of the first place that prints code
-    and title together, of each measure under a code of a council's own; of the measures `ids` only, if given."""
+    """Each code of a council's own and the measure it stands for, by the first place that prints code and title
+    together; of the measures `ids` only, if given.
+
+    `id`, `code`, `name` and `framework` are the measure's (`local`: it has no other code), `printed` and `title` what
+    stands there; with `council`, `mention_id`, `document_id`, `source` and
+    `start_char`.
+    """
     rows = connection.execute(
         """
-        select indicators.id, indicators.code, indicators.name, documents.council, documents.source, documents.date,
+        select indicators.id, indicators.code, indicators.name, indicators.framework, indicator_mentions.code,
+          indicator_mentions.name, documents.council, indicator_mentions.id, documents.id, documents.source,
           indicator_mentions.start_char
         from indicators
         join indicator_mentions on indicator_mentions.indicator_id = indicators.id
         join documents on documents.id = indicator_mentions.document_id
-        where indicators.framework = 'local' and indicator_mentions.code is not null
-          and indicator_mentions.name is not null
+        where indicator_mentions.code is not null and indicator_mentions.name is not null
+          and indicator_mentions.note is null
         order by indicators.id, coalesce(documents.date, '9999'), documents.source, indicator_mentions.start_char
         """
     )
-    columns = ("id", "code", "name", "council", "source", "date", "start_char")
-    first: dict[str, Row] = {}
-    for row in rows:
-        first.setdefault(row[0], dict(zip(columns, row, strict=True)))
-    return [row for key, row in first.items() if ids is None or key in ids]
+    first: dict[tuple[str, str | None, str], Row] = {}
+    for values in rows:
+        row = dict(zip(_COLUMNS, values, strict=True))
+        if (ids is None or row["id"] in ids) and not framework_of(row["printed"]):
+            first.setdefault((row["id"], row["council"], bare(row["printed"])), row)
+    return list(first.values())
 
 
 def said_of(row: Row) -> str:
-    """ "LX5 “Working days lost”: registered as a code of Aldermoor’s own, met with this title in 2024/report.txt"."""
+    """ "LX5 “Working days lost”: registered as a code of Aldermoor’s own, met with this title in 2024/report.txt"; where
+    the measure has a name of its own, "…, for BVPI 12 Number of working days lost …"."""
     owner = f"{row['council']}’s own" if row["council"] else "a council that is not known"
-    return f"{row['code']} “{row['name']}”: registered as a code of {owner}, met with this title in {row['source']}"
+    measure = " ".join(filter(None, (row["code"], row["name"])))
+    known = f", for {measure}" if row["framework"] != "local" else ""
+    return (
+        f"{row['printed']} “{row['title']}”: registered as a code of {owner}{known}, "
+        f"met with this title in {row['source']}"
+    )
+
+
+def bare(code: str) -> str:
+    """A printed code without spaces and case, as codes are compared."""
+    return "".join(code.split()).lower()

@@ -9,10 +9,12 @@ from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
 from pipeline.dossier import chart_of, name_of, table_of
+from pipeline.queries.disagreements import disagreements
 from pipeline.queries.dossier import Dossier, dossier_of
 from pipeline.queries.indicators import describe
 from pipeline.queries.measures import STATES, measures, standing, state_of
 from pipeline.queries.outcomes import fates_of
+from pipeline.queries.own_codes import own_codes, said_of
 from pipeline.queries.scope import Row, Scope
 from pipeline.site.filters import Filters
 from pipeline.site.front import page_number
@@ -85,6 +87,7 @@ def _gather(connection: sqlite3.Connection, indicator_id: str, council: str) -> 
     scope = Scope(council=chosen or None, exact=True)
     dossier = dossier_of(connection, [indicator_id], scope) if chosen else whole
     kinds = _by_kind(dossier)
+    family = [indicator_id, *(row["id"] for row in whole.kin)]
     return {
         "measure": found[0],
         "framework": framework_of(found[0]),
@@ -101,6 +104,8 @@ def _gather(connection: sqlite3.Connection, indicator_id: str, council: str) -> 
         "fates": fates_of(connection, [row["record_id"] for row in kinds["promise"][:_MOST]]),
         "name": name_of(found[0]) or "Measure without a name",
         "others": other_names(found[0]),
+        "disagreements": disagreements(connection, family),
+        "own_codes": [row | {"said": said_of(row)} for row in own_codes(connection, family)],
         "several": len({row["indicator_id"] for row in dossier.entries}) > 1,
         "names": {row["id"]: name_of(row) for row in (*dossier.measures, *dossier.kin)},
     }
