@@ -132,6 +132,14 @@ def test_a_local_code_joins_no_documents_of_unknown_councils() -> None:
     assert one.measures.mentions[0].indicator_id != other.measures.mentions[0].indicator_id
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("NI 117 (NEET) rose.", "NEET"), ("HR9 (days lost to sickness, all staff) rose.", "days lost to sickness, all staff")],
+)  # fmt: skip
+def test_a_title_in_brackets_is_named_without_them(text: str, name: str) -> None:
+    assert [m.name for m in parsed(text).measures.mentions] == [name]
+
+
 def test_the_span_holds_code_and_title() -> None:
     page = parsed("She referred to C1 – young people’s attendance at reviews of their plans when asked.")
     assert [page.text[m.start : m.end] for m in page.measures.mentions] == [

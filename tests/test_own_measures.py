@@ -89,7 +89,9 @@ def test_a_listed_code_is_known_wherever_it_stands_and_guarded_still(tmp_path: P
 
 def test_a_councils_own_code_for_what_all_measure_is_said_and_asked_by(tmp_path: Path) -> None:
     (tmp_path / "minutes.txt").write_text(
-        MINUTES.replace("Use of the hedgehog tunnels stood", "ZX5 working days lost due to sickness absence stood")
+        MINUTES.replace(
+            "Use of the hedgehog tunnels stood", "ZX5 working days lost due to sickness absence stood"
+        )
     )
     database = str(tmp_path / "minutes.db")
     said = "ZX5 “working days lost due to sickness absence”: registered as a code of Marsh Overy Town Council’s own"

@@ -154,6 +154,8 @@ def _with_local_code(text: str, mention: Mention) -> Mention:
 
 def _mention(text: str, code: Code) -> Mention:
     name = text[slice(*code.title)] if code.title else None
+    if name and name.count(")") > name.count("("):
+        name = name.rstrip(")")  # of "NI 117 (NEET)" the code's own bracket
     return Mention(code.start, code.end, code.id, code.code, name, code.rule, code.note)
 
 

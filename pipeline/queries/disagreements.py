@@ -7,8 +7,8 @@ from pipeline.queries.scope import Row, placeholders
 
 
 def disagreements(connection: sqlite3.Connection, ids: Collection[str]) -> list[Row]:
-    """`id`, `note`, `text`, `document_id`, `source`, `date` and `start_char` of each mention, oldest first, whose code and title disagree
-    and whose title, or whose code, is that of one of the measures `ids`."""
+    """Each mention, oldest first, whose code and title disagree and whose title, or whose code, is that of one of the
+    measures `ids`: `id`, `note`, `text`, `document_id`, `source`, `date` and `start_char`."""
     wanted = list(ids)
     rows = connection.execute(
         f"""

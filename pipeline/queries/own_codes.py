@@ -7,7 +7,8 @@ from extractors.language.code_forms import framework_of
 from pipeline.queries.scope import Row
 
 _COLUMNS = (
-    "id", "code", "name", "framework", "printed", "title", "council", "mention_id", "document_id", "source", "start_char"
+    "id", "code", "name", "framework", "printed", "title", "council", "mention_id", "document_id", "source",
+    "start_char",
 )  # fmt: skip
 
 
@@ -41,8 +42,8 @@ def own_codes(connection: sqlite3.Connection, ids: Collection[str] | None = None
 
 
 def said_of(row: Row) -> str:
-    """ "LX5 “Working days lost”: registered as a code of Aldermoor’s own, met with this title in 2024/report.txt"; where
-    the measure has a name of its own, "…, for BVPI 12 Number of working days lost …"."""
+    """ "LX5 “Working days lost”: registered as a code of Aldermoor’s own, met with this title in report.txt"; where
+    all councils have the measure, it is named as well: "…’s own, for BVPI 12 …"."""
     owner = f"{row['council']}’s own" if row["council"] else "a council that is not known"
     measure = " ".join(filter(None, (row["code"], row["name"])))
     known = f", for {measure}" if row["framework"] != "local" else ""
