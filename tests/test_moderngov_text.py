@@ -325,3 +325,74 @@ def test_real_pages_beside_the_checkout_keep_their_titles() -> None:
     for path in pages:
         items = read_outline(read_document(path.read_bytes(), path.name)).items
         assert [item.rule for item in items] == ["item.markup"]
+
+
+FILED = """Harbour Board - Monday 4th February 2019 6.00 pm
+
+Apologies for Absence
+
+Additional documents:
+
+None.
+
+Minutes PDF 8 KB
+
+They were read out.
+
+Fog Horns pdf icon PDF 90 KB
+
+To agree the horns.
+
+Additional documents:
+
+Horns App 1 pdf icon PDF 81 KB
+
+(1) That the horns be bought.
+
+(2) That the old ones be sold.
+
+Buoys
+
+word icon DOC 12 KB
+
+The buoys were counted.
+"""
+COUNTED = """Harbour Board
+
+41. Fog Horns (PDF, 90KB)
+
+The horns were blown.
+
+42. Urgent Lamps
+
+There were none.
+
+43. Buoys PDF 2 MB (0:12:30)
+
+The buoys were counted.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "items"),
+    [
+        (FILED, [(None, "Apologies for Absence"), (None, "Minutes"), (None, "Fog Horns"), (None, "Buoys")]),
+        (COUNTED, [("41", "Fog Horns"), ("42", "Urgent Lamps"), ("43", "Buoys")]),
+    ],
+    ids=["filed", "counted"],
+)
+def test_a_file_behind_a_title_tells_it(page: str, items: list[tuple[str | None, str]]) -> None:
+    assert LAYOUT.accepts(page.encode(), ".txt")
+    document = read_document(page.encode(), "page.txt")
+    assert [
+        (item.number, document.text[item.start : item.end]) for item in read_outline(document).items
+    ] == items
+
+
+def test_what_was_decided_stands_among_the_papers() -> None:
+    document = read_document(FILED.encode(), "page.txt")
+    limbs = find_limbs(document, read_outline(document))
+    assert [(limb.label, document.text[limb.start : limb.end]) for limb in limbs] == [
+        ("(1)", "That the horns be bought"),
+        ("(2)", "That the old ones be sold"),
+    ]

@@ -23,6 +23,9 @@ def leads_to_limbs(document: Document, index: int) -> bool:
     below = document.words(following[0])
     if _GRAMMAR["only_body"].fullmatch(words):
         return bool(_GRAMMAR["firm_limb"].match(below))
+    ordinal = read_label(following[0].label)
+    if ordinal and ordinal.first and _GRAMMAR["only_that"].fullmatch(words):
+        return True
     return bool(_GRAMMAR["only_verb"].fullmatch(words) and _GRAMMAR["limb_start"].match(below))
 
 

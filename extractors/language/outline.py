@@ -9,7 +9,8 @@ from typing import Literal, cast
 
 from extractors.language.headings import Heading, bracketed, worded
 from extractors.language.item_runs import each, numbered_items
-from extractors.language.title_words import is_usual, part_of_heading, reads_as_title
+from extractors.language.orders import is_order
+from extractors.language.title_words import is_usual, narrates, part_of_heading, reads_as_title
 from extractors.language.unnumbered_items import ATTENDANCE, run_in_items, single_item, styled_items
 from extractors.model import Block, Document
 
@@ -149,8 +150,10 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
 
 
 def _reads_as_talk(text: str, block: Block) -> bool:
-    """Whether the paragraph is too long for a link to a paper, and ends as a sentence."""
-    return block.kind == "paragraph" and text.endswith((".", ":")) and text.count(" ") >= _PROSE
+    """Whether the words are too long for a link to a paper and end as a sentence, or have a verb as one."""
+    if block.kind == "paragraph" and text.endswith((".", ":")) and text.count(" ") >= _PROSE:
+        return True
+    return text.endswith((".", ":", ";")) and (narrates(text) or is_order(text))
 
 
 def first_printed(document: Document, item: Item) -> tuple[int, int]:

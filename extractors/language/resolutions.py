@@ -22,6 +22,7 @@ from extractors.language.labels import Ordinal, read_label
 from extractors.language.limb_repeats import without_repeats
 from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
 from extractors.language.narrative import narrative_limbs
+from extractors.language.orders import is_order, stands
 from extractors.language.outline import Outline
 from extractors.language.sentences import sentence_bounds
 from extractors.model import Block, Document
@@ -140,11 +141,11 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         if introduced:
             outcome = "recommended" if introduced.group("advised") else "agreed"
             current = _Open(outcome, read_label(block.label), None, "decision.introduced")
-        elif part == "discussion" and _stands(document, index):
-            yield from _limbs_of(
-                document.text, block.body, block.end, block.label, "agreed", "decision.stands"
-            )
-            current = _Open("agreed", None, read_label(block.label), "decision.stands", listed=True)
+        elif part == "discussion" and stands(document, index):
+            ordinal = read_label(block.label)
+            mark = block.label if ordinal else None
+            yield from _limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.stands")
+            current = _Open("agreed", None, ordinal, "decision.stands", listed=True, said=True)
         elif part in ("decision", "recommendation"):
             yield from _section_limbs(document, block, part)
         else:
@@ -167,20 +168,6 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
         if following.kind != "heading":
             return False
     return False
-
-
-def _stands(document: Document, index: int) -> bool:
-    """Whether the block is an order ("That the report be noted"), or the first point of a list of them, that no word
-    of deciding opens, for the page has lost it, and no line with a colon or of actions."""
-    block = document.blocks[index]
-    ordinal = read_label(block.label)
-    words = document.words(block)
-    before = document.words(document.blocks[max(0, index - 1)])
-    if block.kind == "table_row" or before.endswith(":") or "action" in before.lower():
-        return False
-    if ordinal and ordinal.first:
-        return bool(_GRAMMAR["stands_listed"].match(words))
-    return not block.label and bool(_GRAMMAR["stands"].match(words))
 
 
 def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:
@@ -239,10 +226,8 @@ def _split(text: str, start: int, end: int, label: str | None, default: str, rul
         begin, stop = trimmed(text, begin, stop)
         if stop - begin < len("That "):
             continue
-        if text.startswith("to ", begin):
-            outcome = (
-                default  # "to note X and to support Y": Y has a verb of its own, if not one of the table
-            )
+        if text.startswith("to ", begin) or is_order(text[begin:stop]):
+            outcome = default  # "to note X and to support Y": Y has a verb of its own, maybe not in the table
         outcome = "recommended" if default == "recommended" else outcome_of(text[begin:stop], outcome)
         yield Limb(begin, stop, limb_label(label), outcome, rule)
 

@@ -13,16 +13,25 @@ from extractors.model import Piece
 from pipeline.layouts import text
 from pipeline.layouts.base import Layout, Reading
 from pipeline.layouts.moderngov_decided import is_decision_page, tell_decisions
+from pipeline.layouts.moderngov_finding import (
+    ABOUT,
+    FILES,
+    SECTIONS,
+    bare_titles,
+    filed_titles,
+    is_frame,
+    labelled_titles,
+    numbered_titles,
+)
 from pipeline.layouts.moderngov_rolled import has_lines, lay_out_rows, read_line
 from pipeline.layouts.moderngov_titles import NUMBER, NUMBERED, TAIL, as_field, make_item
-from pipeline.layouts.titles import LONGEST_BOLD_HEADING, heads_unmarked
 
 _SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 _SIGN = re.compile(
     rb"^[ \t#*]*(?:Agenda item(?:[ \t]+-[ \t]+[^\r\n]{1,300})?|"
     rb"Issue - (?:meetings|items at meetings|details?|decisions)|Decision details?|"
     rb"\|?[ \t]*No\.(?:[ \t]*\|)?[ \t]*Items?|"
-    rb"\d{1,4}\.?[ \t]+\S[^\r\n]{2,300}[ \t]PDF [\d.]+ [KM]B|"
+    rb"(?:[^\r\n]{2,300}[ \t])?\(?(?:PDF|DOCX?),? [\d.]+ ?[KM]B\)?(?: \(\d\d?:\d\d:\d\d\))?|"
     rb"Meeting: \d\d?/\d\d?/\d{4} - [^\r\n]{1,200}\(Item[^\r\n)]{1,12}\))[ \t*|]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -37,25 +46,8 @@ _ITEM_PAGE = re.compile(r"agenda items?", re.IGNORECASE)
 _PAGE_TITLE = re.compile(r"(agenda items? -)\s+(.+)", re.IGNORECASE)
 _LIST = re.compile(r"no\.(?:\s*\|)?\s*items?", re.IGNORECASE)
 _PLACE = re.compile(r"Meeting: \d\d?/\d\d?/\d{4} - .+\(Item [^)]{1,12}\)", re.IGNORECASE)
-_FRAME = re.compile(
-    r"(?:venue|contact|link|webcast|media|email|tel)\s*:.*|media|items|view directions|navigation and tools|find it|"
-    r"you are here\b.*|(?:- )?meeting of .+\(item [^)]{1,12}\)|(?:- )?view the (?:background|decision|reasons)\b.*|"
-    r"(?:agendas?|decisions?)(?:, decisions)? and (?:draft |printed )?minutes|skip to .{0,40}|share this .{0,40}|"
-    r"issue - .*",
-    re.IGNORECASE,
-)
-_FILES = re.compile(r"(?:additional|supporting|accompanying|background) documents?\s*:?", re.IGNORECASE)
-_SECTIONS = {"decision": 1, "decisions": 1, "minutes": 2}
-"""The labels inside an item, in the order in which the page prints them; 0 is "Additional documents:"."""
-_ABOUT = re.compile(
-    r"(?:to (?:receive|consider|note|approve|agree|confirm|report|discuss|review|answer|deal|sign|"
-    r"take|elect|appoint|be)\b|"
-    r"(?:joint )?report (?:of|by|from)\b|members are\b|this report\b|"
-    r"\(?(?:copy|report|pages?|paper)\b|cabinet member:|lead officer:)",
-    re.IGNORECASE,
-)
-_LONGEST_STOPPED = 12
-"""Words of a title that is printed with a full stop; longer ones are sentences."""
+_SAYS = re.compile(r"[a-z)’\d][.;]$|^That\b")
+"""Ends as a sentence, or begins as a decision: among the papers, where no "Minutes:" stands, the minutes begin so."""
 _COLUMNS = frozenset({"action", "actions", "action by"})
 """Stand beside "Agenda item" over a table."""
 _OPENING = 14
@@ -88,8 +80,10 @@ def _tell(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield from _item_page(pieces)
     elif sum(read_line(piece) is not None for piece in pieces) > 1:
         yield from _lines_page(pieces, -1)
-    else:
+    elif any(_PLACE.fullmatch(piece.text.strip()) for piece in pieces):
         yield from _history(pieces)
+    else:
+        yield from _filed_page(pieces)
 
 
 def _item_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -116,13 +110,13 @@ def _item_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
                 piece = replace(piece, text=match[2])
             yield from make_item(piece)
         else:
-            yield as_field(piece) if at < title or _is_frame(piece) else piece
+            yield as_field(piece) if at < title or is_frame(piece) else piece
 
 
 def _may_be_named(words: str) -> bool:
     """Whether the line can be the item's title: a page's copy may have lost it, and show what it is about, the head
     of a list, or the next column's name."""
-    about = _ABOUT.match(words) and words.endswith(".")
+    about = ABOUT.match(words) and words.endswith(".")
     return words[-1] != ":" and not about and words.lower() not in _COLUMNS
 
 
@@ -140,30 +134,39 @@ def _history(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield from make_item(piece)
             placed = False
         else:
-            yield piece if begun and not _is_frame(piece) else as_field(piece)
+            yield piece if begun and not is_frame(piece) else as_field(piece)
 
 
 def _list_page(pieces: Sequence[Piece], opened: int) -> Iterator[Piece]:
     """A meeting: items by their printed numbers, else by the labels inside them, else by their titles' looks."""
-    titles = (
-        _numbered_titles(pieces, opened) or _labelled_titles(pieces, opened) or _bare_titles(pieces, opened)
-    )
+    titles = numbered_titles(pieces, opened) or labelled_titles(pieces, opened) or bare_titles(pieces, opened)
+    yield from _with_titles(pieces, opened, titles)
+
+
+def _filed_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """A meeting under no head: items by the files behind their titles."""
+    titles = filed_titles(pieces)
+    yield from _with_titles(pieces, min(titles) - 2, titles) if titles else pieces
+
+
+def _with_titles(pieces: Sequence[Piece], opened: int, titles: set[int]) -> Iterator[Piece]:
+    """The pieces behind `opened`, with items where `titles` are; each takes the number that stands alone before it."""
     files = False
     number: Piece | None = None
     for at, piece in enumerate(pieces):
-        if at <= opened or (at not in titles and _is_frame(piece)):
+        if at + 1 in titles and NUMBER.fullmatch(piece.text):
+            number = piece
+        elif at <= opened or (at not in titles and is_frame(piece)):
             yield as_field(piece)
         elif at in titles:
             files = False
             yield from make_item(piece, number.text if number else None)
             number = None
-        elif at + 1 in titles and NUMBER.fullmatch(piece.text):
-            number = piece
-        elif _FILES.fullmatch(piece.text):
+        elif FILES.fullmatch(piece.text):
             files = True
             yield as_field(piece)
         else:
-            files = files and piece.text.strip(" :").lower() not in _SECTIONS
+            files = files and piece.text.strip(" :").lower() not in SECTIONS and not _SAYS.search(piece.text)
             yield as_field(piece) if files else piece
 
 
@@ -176,85 +179,10 @@ def _lines_page(pieces: Sequence[Piece], opened: int) -> Iterator[Piece]:
             yield from (
                 replace(piece, kind="paragraph", text=text, level=0, label=None) for text in line.rest
             )
-        elif at <= opened or _is_frame(piece) or not re.search(r"\w", piece.text):
+        elif at <= opened or is_frame(piece) or not re.search(r"\w", piece.text):
             yield as_field(piece)
         else:
             yield piece
-
-
-def _numbered_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
-    """Titles with a number before them, on their line or on a line alone, where the numbers count upwards."""
-    found: list[tuple[float, int]] = []
-    for at in range(opened + 1, len(pieces)):
-        piece = pieces[at]
-        alone = NUMBER.fullmatch(pieces[at - 1].text)
-        own = NUMBERED.match(piece.text)
-        if not (alone or (own and piece.kind != "table_row")):
-            continue
-        number = pieces[at - 1].text if alone else own["number"] if own else ""
-        title = piece.text if alone else piece.text[own.end() if own else 0 :]
-        order = re.search(r"\d+", number)
-        follows = not found or (order and found[-1][0] <= int(order[0]) <= found[-1][0] + 3)
-        if order and follows and _follows_number(TAIL.sub("", title)):
-            found.append((int(order[0]), at))
-    return {at for _, at in found} if len(found) >= 2 else set()
-
-
-def _follows_number(title: str) -> bool:
-    """Whether the words behind a number are a title; some have a full stop ("Urgent items.") or a colon inside."""
-    if title.endswith("."):
-        short = len(title.split()) <= _LONGEST_STOPPED and not re.match(r"(?:That|To|There|None)\b", title)
-        title = title.rstrip(".") if short else title
-    return _reads_as_title(re.sub(r"(?<=\w):(?= )", " –", title))
-
-
-def _labelled_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
-    """Titles by the labels under them: an item begins where a label comes that the item before has had."""
-    titles = set()
-    before, last = opened, 9
-    for at in range(opened + 1, len(pieces)):
-        word = pieces[at].text.strip(" :").lower()
-        order = 0 if _FILES.fullmatch(pieces[at].text) else _SECTIONS.get(word)
-        if order is None:
-            continue
-        if order <= last:
-            near = [each for each in range(before + 1, at) if _may_title(pieces[each])]
-            titles |= set(near[-1:])
-        before, last = at, order
-    return titles if len(titles) >= 2 else set()
-
-
-def _bare_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
-    """Titles by their looks alone, each with something that is no title under it."""
-    inside = range(opened + 1, len(pieces))
-    return {
-        at
-        for at in inside
-        if _may_title(pieces[at])
-        and not (at > opened + 1 and pieces[at - 1].text.rstrip().endswith(":"))
-        and (at + 1 == len(pieces) or not _may_title(pieces[at + 1]))
-    }
-
-
-def _may_title(piece: Piece) -> bool:
-    title = TAIL.sub("", piece.text)
-    return (
-        piece.kind in ("heading", "paragraph")
-        and title[:1].isupper()
-        and len(title.split()) <= 20
-        and not _ABOUT.match(title)
-        and not _is_frame(piece)
-        and title.strip(" :").lower() not in _SECTIONS
-        and _reads_as_title(title)
-    )
-
-
-def _is_frame(piece: Piece) -> bool:
-    return bool(_FRAME.fullmatch(piece.text.strip()))
-
-
-def _reads_as_title(words: str) -> bool:
-    return bool(words) and words[-1] != ":" and heads_unmarked(words, LONGEST_BOLD_HEADING)
 
 
 LAYOUT = Layout("moderngov_text", "text", accepts, read)

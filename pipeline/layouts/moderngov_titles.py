@@ -8,10 +8,11 @@ from extractors.model import Piece
 
 NUMBER = re.compile(r"(?!(?:19|20)\d\d\b)(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:[./]\d{1,4}(?:/\d{1,4})?)?[a-z]?\.?")
 NUMBERED = re.compile(rf"(?P<number>{NUMBER.pattern})\s+(?=[A-Z“‘\"'(])")
-TAIL = re.compile(
-    r"\s*(?:\(\d{1,2}[-:.]\d{2}(?:[-:.]\d{2})?\)|(?:\bpdf icon\s*)?\b(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.,]+\s?[KMG]?B)"
-    r"(?:\s*\S.{0,40})?$"
-)
+_FILE = r"(?:\b(?:pdf|word|excel|document)\s+icon\s*)?(?:\(|\b)(?:PDF|DOCX?|XLSX?|PPTX?),?\s+[\d.,]+\s?[KMG]?B\b\)?"
+FILE_ALONE = re.compile(_FILE)
+FILE = re.compile(rf"\s{_FILE}(?:\s*\S.{{0,40}})?$")
+"""The size of the file behind a title."""
+TAIL = re.compile(rf"\s*(?:\(\d{{1,2}}[-:.]\d{{2}}(?:[-:.]\d{{2}})?\)|{_FILE})(?:\s*\S.{{0,40}})?$")
 """Behind a title: the recording's time, the size of its file."""
 _CODE = re.compile(r"\s+[-–—]\s+[A-Z]{2,6}(?:[/.-]\d{1,4}){1,3}$")
 """The report's reference behind a title: "Salt barns - ROA/21/045"."""

@@ -12,7 +12,7 @@ _FIELD = re.compile(
     r"(?!(?:agenda item|item|appendix|annex|table|question|part|section)\b)[A-Z][^:.]{1,40}:\s*\S",
     re.IGNORECASE,
 )
-_FINITE = re.compile(r"\b(?:was|were|had|has|have|will|is|are)\b")
+_FINITE = re.compile(r"^That\b|\b(?:was|were|had|has|have|will|is|are)\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
