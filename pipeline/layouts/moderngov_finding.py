@@ -29,7 +29,8 @@ ABOUT = re.compile(
 )
 _PAPER = re.compile(
     r"(?:appendi(?:x|ces)|annex(?:es)?|enc(?:losure)?|supplement\w*|(?:agenda )?front ?sheet|(?:agenda )?reports? pack|"
-    r"(?:printed |draft )(?:minutes|agenda)|agenda|decisions? (?:sheet|list|notice)|restricted|.{0,200}\bapp(?:endix|\.)? ?\d)\b",
+    r"(?:printed |draft )(?:minutes|agenda)|agenda|decisions? (?:sheet|list|notice)|restricted|"
+    r".{0,200}\bapp(?:endix|\.)? ?\d)\b",
     re.IGNORECASE,
 )
 """Has a file too, and is no item: what is attached to one, the meeting's own papers."""
