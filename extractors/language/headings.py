@@ -96,19 +96,6 @@ def numbered_run_in(document: Document, index: int) -> Heading | None:
     return Heading(index, start, start + len(title), match["number"].rstrip(".").strip())
 
 
-def numbered_row(document: Document, index: int) -> Heading | None:
-    """A table's row of which the first cell is a number and the second a title ("12. | Ferry fares | They rose.")."""
-    block = document.blocks[index]
-    if len(block.cells) < 2:
-        return None
-    first, second = block.cells[:2]
-    number = _ALONE.fullmatch(document.text, first.start, first.end)
-    title = document.text[second.start : second.end].removesuffix(":")
-    if number is None or not title[:1].isupper() or not reads_as_title(title, block):
-        return None
-    return Heading(index, second.start, second.start + len(title), number["number"])
-
-
 def _title_begins(number: re.Match[str], text: str) -> int:
     again = _TWICE.match(text, number.end()) if "/" in number["number"] else None
     return again.end() if again else number.end()

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from extractors.language.headings import Heading, numbered, numbered_row, numbered_run_in
-from extractors.language.title_words import is_usual, part_of_heading
+from extractors.language.headings import Heading, numbered, numbered_run_in
+from extractors.language.title_words import count_usual, is_usual, part_of_heading
 from extractors.model import Document
 
 
@@ -17,13 +17,10 @@ def each(document: Document, find: Callable[[Document, int], Heading | None]) ->
 
 def numbered_items(document: Document) -> list[Heading]:
     """The outermost run of numbered headings; where more lines count on, and two are usual titles, with those
-    whose title has the talk behind it; or else a table's rows, if two of their titles are usual ones."""
+    whose title has the talk behind it."""
     plain = _numbers(document, numbered)
     run_in = _numbers(document, _either)
-    if not plain and not run_in:
-        rows = each(document, numbered_row)
-        return rows if _count_usual(document, rows) >= 2 else []
-    if len(run_in) <= len(plain) or _count_usual(document, run_in) < 2:
+    if len(run_in) <= len(plain) or count_usual(document.text, run_in) < 2:
         return plain
     return [_cut_at_colon(document, heading) for heading in run_in]
 
@@ -48,7 +45,9 @@ def _numbers(document: Document, find: Callable[[Document, int], Heading | None]
         return slashed
     runs = _runs(document, [h for h in headings if h.order is not None and not h.nested])
     best = max(runs, key=lambda run: (_has_talk(run), len(run), -run[0].start), default=[])
-    return best if len(best) >= 2 and _is_agenda(document, best) else _by_points(document, headings)
+    parts = [h for h in headings if h.nested and h.order in {each.order for each in best}]
+    agenda = _is_agenda(document, best) or count_usual(document.text, parts)
+    return best if len(best) >= 2 and agenda else _by_points(document, headings)
 
 
 def _of_one_shape(document: Document, headings: Sequence[Heading]) -> list[Heading]:
@@ -58,17 +57,15 @@ def _of_one_shape(document: Document, headings: Sequence[Heading]) -> list[Headi
     for heading in headings:
         if heading.order is None:
             shapes[heading.shape].append(heading)
-    return max(shapes.values(), key=lambda each: (_count_usual(document, each) > 0, len(each)), default=[])
+    return max(
+        shapes.values(), key=lambda each: (count_usual(document.text, each) > 0, len(each)), default=[]
+    )
 
 
 def _has_talk(run: Sequence[Heading]) -> bool:
     """Whether something stands under two of its headings: a table of contents has the titles alone."""
     blocks = {heading.block for heading in run}
     return sum(heading.block + 1 not in blocks for heading in run) >= 2
-
-
-def _count_usual(document: Document, run: Sequence[Heading]) -> int:
-    return sum(is_usual(document.text[h.start : h.end]) for h in run)
 
 
 def _by_points(document: Document, headings: Sequence[Heading]) -> list[Heading]:
@@ -78,7 +75,7 @@ def _by_points(document: Document, headings: Sequence[Heading]) -> list[Heading]
     for heading in (h for h in headings if h.nested):
         run = [*run, heading] if run and _counts_on(run[-1], heading) else [heading]
         best = max(best, run, key=len)
-    return best if len(best) >= 2 and _count_usual(document, best) else []
+    return best if len(best) >= 2 and count_usual(document.text, best) else []
 
 
 def _counts_on(before: Heading, after: Heading) -> bool:
@@ -108,14 +105,15 @@ def _runs(document: Document, headings: Sequence[Heading]) -> list[list[Heading]
 
 
 def _begins_again(document: Document, run: Sequence[Heading], heading: Heading) -> bool:
-    """Whether the list is one of which every point is "1." (pages copied from the web), the first a usual title, with
-    talk under each."""
+    """Whether the list is one of which every point is "1." (pages copied from the web), one of the first two a usual
+    title, with talk under each or behind it."""
+    last = run[-1]
     return (
         heading.order == 1
         and all(before.order == 1 for before in run)
-        and heading.block > run[-1].block + 1
-        and _alike(document, run[-1], heading)
-        and is_usual(document.text[run[0].start : run[0].end])
+        and (heading.block > last.block + 1 or last.end < document.blocks[last.block].end)
+        and _alike(document, last, heading)
+        and any(is_usual(document.text[each.start : each.end]) for each in (run[0], heading))
     )
 
 
@@ -135,7 +133,7 @@ def _alike(document: Document, one: Heading, other: Heading) -> bool:
 def _is_agenda(document: Document, run: Sequence[Heading]) -> bool:
     """Three headings, or any usual one; not the numbered sections of a report (Background, …)."""
     sections = sum(part_of_heading(document.text[h.start : h.end]) is not None for h in run)
-    return (len(run) >= 3 and sections * 3 < len(run)) or _count_usual(document, run) > 0
+    return (len(run) >= 3 and sections * 3 < len(run)) or count_usual(document.text, run) > 0
 
 
 def lone_number(document: Document) -> Heading | None:

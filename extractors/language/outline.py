@@ -9,7 +9,9 @@ from typing import Literal, cast
 
 from extractors.language.headings import Heading, bracketed, worded
 from extractors.language.item_runs import each, numbered_items
+from extractors.language.lettered_items import lettered_items
 from extractors.language.orders import is_order
+from extractors.language.table_items import table_items
 from extractors.language.title_words import is_usual, narrates, part_of_heading, reads_as_title
 from extractors.language.unnumbered_items import ATTENDANCE, run_in_items, single_item, styled_items
 from extractors.model import Block, Document
@@ -81,8 +83,10 @@ def find_items(document: Document) -> tuple[Item, ...]:
         ("item.bracketed", lambda document: each(document, bracketed)),
         ("item.worded", lambda document: each(document, worded)),
         ("item.numbered", numbered_items),
+        ("item.table", table_items),
         ("item.unnumbered", styled_items),
         ("item.run-in", run_in_items),
+        ("item.lettered", lettered_items),
         ("item.single", lambda document: [h for h in [single_item(document)] if h]),
     )
     for rule, find in families:

@@ -49,7 +49,13 @@ def before_mark(text: str, block: Block) -> str | None:
     Any sentence may have such words, so this is for lines of which the document has more."""
     mark = _MARK.search(text)
     if mark is None or not text[mark.end() :].strip():
-        return None
+        return _whole(text, block)
     title = text[: mark.start()].rstrip()
     fits = title[:1].isupper() and 0 < len(title.split()) <= _LONGEST
     return title if fits and reads_as_title(title, block) else None
+
+
+def _whole(text: str, block: Block) -> str | None:
+    """A title that says what is to be done, with its full stop ("To consider the state of the footpaths.")."""
+    title = text.rstrip().removesuffix(".")
+    return title if re.match(r"To [a-z]", title) and title != text and reads_as_title(title, block) else None

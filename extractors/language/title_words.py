@@ -1,6 +1,8 @@
 """Whether words are a title: usual ones of an agenda, headings inside an item, sentences that are none."""
 
 import re
+from collections.abc import Iterable
+from typing import Protocol
 
 from extractors.model import Block
 from extractors.vocabulary import rows, words
@@ -21,6 +23,9 @@ _TO_DO = re.compile(
     r"(?=(?:\w+\s+)?minutes?\b)",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Sir|Rev)\.?|Councillor(?= [A-Z]\.? ))(?: [A-Z][\w.’'-]*){1,4}(?: \([^)]{1,40}\))?"
+)
 _PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
 _USUAL = tuple(words("item_titles.txt"))
 LONGEST_TITLE = 260
@@ -38,6 +43,20 @@ def is_usual(title: str) -> bool:
     return plain.startswith(_USUAL) or _TO_DO.sub("", plain, count=1).startswith(_USUAL)
 
 
+class Titled(Protocol):
+    """What has a title at `text[start:end]`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def count_usual(text: str, titled: Iterable[Titled]) -> int:
+    """How many of the titles stand on nearly every agenda."""
+    return sum(is_usual(text[each.start : each.end]) for each in titled)
+
+
 def narrates(text: str) -> bool:
     """Whether the words have a verb of narration."""
     return bool(_SENTENCE.search(text))
@@ -51,7 +70,7 @@ def reads_as_title(text: str, block: Block) -> bool:
         return True
     if re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Cllr)\.", "", text)):
         return False
-    if narrates(text):
+    if narrates(text) or _PERSON.fullmatch(text):
         return False
     if block.kind == "heading":
         return text[-1] != ":" or len(text) < 60

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extractors.language.headings import Heading, numbered
 from extractors.language.item_runs import lone_number
 from extractors.language.run_in_titles import before_mark
-from extractors.language.title_words import is_usual, part_of_heading, reads_as_title
+from extractors.language.title_words import count_usual, is_usual, part_of_heading, reads_as_title
 from extractors.model import Block, Document
 from extractors.vocabulary import words
 
@@ -32,6 +32,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 """The head of a whole meeting's minutes, whose first heading is no item's title."""
+_LAST_ONE = re.compile(r"\b(?:last|previous)\b", re.IGNORECASE)
 _LINK = re.compile(r"(?:back to )?(?:the )?top(?: of (?:the )?page)?", re.IGNORECASE)
 _NAME = 4
 """Blocks within which a document names itself."""
@@ -58,7 +59,7 @@ def styled_items(document: Document) -> list[Heading]:
     capitals = sum(text.isupper() for *_, text in usual) * 2 > len(usual)
     levels = {block.level for _, block, _ in usual}
     found = [
-        Heading(index, block.body, block.end, None)
+        Heading(index, block.body, block.body + len(text.rstrip(" :")), None)
         for index, block, text in plain
         if index >= first and text.isupper() == capitals and block.level in levels
     ]
@@ -66,12 +67,14 @@ def styled_items(document: Document) -> list[Heading]:
 
 
 def _headings(document: Document) -> Iterator[tuple[int, Block, str]]:
+    usual = False
     for index, block in enumerate(document.blocks):
         text = document.words(block)
-        named = index < _NAME and _MEETING.search(text)
-        if block.kind == "heading" and not (
-            block.label or named or part_of_heading(text) or _LINK.fullmatch(text)
-        ):
+        named = index < _NAME and _MEETING.search(text) and not _LAST_ONE.search(text)
+        # Under "Apologies", "Minutes" is no label over talk.
+        labels = part_of_heading(text) and not (usual and text.lower() == "minutes")
+        if block.kind == "heading" and not (block.label or named or labels or _LINK.fullmatch(text)):
+            usual = usual or is_usual(text)
             yield index, block, text
 
 
@@ -97,7 +100,7 @@ def run_in_items(document: Document) -> list[Heading]:
         ):
             continue
         found.append(Heading(index, block.start, block.start + len(title), None))
-    usual = sum(is_usual(document.text[h.start : h.end]) for h in found)
+    usual = count_usual(document.text, found)
     return found if usual >= 2 else []
 
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.language.title_words import is_usual
 from extractors.model import Piece
+from extractors.vocabulary import words
 from pipeline.layouts.moderngov_titles import FILE, FILE_ALONE, NUMBER, NUMBERED, TAIL
 from pipeline.layouts.titles import LONGEST_BOLD_HEADING, heads_unmarked
 
@@ -110,15 +110,19 @@ def filed_titles(pieces: Sequence[Piece]) -> set[int]:
     counted = numbered_titles(pieces, -1) if titles else set()
     if titles & counted:
         return counted
-    usual = {at for at, piece in enumerate(pieces) if _may_title(piece) and is_usual(piece.text)}
+    usual = {at for at, piece in enumerate(pieces) if _may_title(piece) and _is_usual(piece.text)}
     return titles and titles | usual
+
+
+def _is_usual(title: str) -> bool:
+    return title.lower().startswith(words("item_titles.txt"))
 
 
 def _may_be_filed(piece: Piece) -> bool:
     """Whether the words before the file, their number aside, may be a title; there "Minutes" is no label."""
     own = NUMBERED.match(piece.text)
-    words = TAIL.sub("", piece.text[own.end() if own else 0 :])
-    return words.lower() == "minutes" or _may_title(replace(piece, text=words, kind="paragraph"))
+    title = TAIL.sub("", piece.text[own.end() if own else 0 :])
+    return title.lower() == "minutes" or _may_title(replace(piece, text=title, kind="paragraph"))
 
 
 def _may_title(piece: Piece) -> bool:

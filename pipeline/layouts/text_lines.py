@@ -43,6 +43,9 @@ PAGE_NUMBER = re.compile(
 _PAGE_OF = re.compile(r"\s*page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?\s*", re.IGNORECASE)
 _EDGE = 3
 """Lines at a page's top and bottom that may be running heads: none seen has more."""
+_SHORTEST_RULE = 3
+_LONGEST_UNDERLINED = 90
+"""Characters of a title that somebody underlines by typing; a rule under a longer line parts sections."""
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 
@@ -127,11 +130,20 @@ def _cleaned(lines: Iterator[tuple[int | None, str]], markdown: bool) -> Iterato
         if markdown and _is_separator(raw):
             continue
         line = _line(raw, page, blanks, markdown)
+        if line and _is_underline(following, line.text):
+            line = replace(line, style="heading", level=2)
         if line is None:
             blanks += 1
             continue
         yield replace(line, style="header") if line.style == "row" and _is_separator(following) else line
         blanks = 0
+
+
+def _is_underline(rule: str, text: str) -> bool:
+    """Whether a rule of one character is typed under the title that the line is, as long as it."""
+    rule = rule.strip()
+    typed = len(rule) > _SHORTEST_RULE and len(set(rule)) == 1 and rule[0] in "-=_~*"
+    return typed and len(text) < _LONGEST_UNDERLINED and abs(len(rule) - len(text)) <= len(text) // 3
 
 
 def _is_separator(raw: str) -> bool:

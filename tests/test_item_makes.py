@@ -1,0 +1,106 @@
+"""The makes in which clerks print an agenda's items, read from text as the pipeline does; and the lookalikes."""
+
+import pytest
+
+from extractors.language.outline import find_items
+from pipeline.documents import read_document
+
+
+def items(text: str) -> list[tuple[str | None, str]]:
+    document = read_document(text.encode(), "minutes.txt")
+    return [(item.number, document.text[item.start : item.end]) for item in find_items(document)]
+
+
+TITLES = ("Apologies", "Minutes of the last meeting", "Ferry landings", "Date of next meeting")
+TALK = ("Dr Hay sent hers.", "They were read.", "Two were mended.", "4 June.")
+
+
+def minutes(make: str, numbers: str = "1 2 3 4", *, between: str = "\n\n") -> str:
+    """The four titles as `make` prints them, each with talk under it."""
+    return between.join(
+        make.format(number=number, title=title, talk=talk)
+        for number, title, talk in zip(numbers.split(), TITLES, TALK, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("make", "numbers"),
+    [
+        ("{number}. {title}\n{talk}", "1 2 3 4"),
+        ("{number}) {title}\n\n{talk}", "1 2 3 4"),
+        ("({number}) {title}\n\n{talk}", "a b c d"),
+        ("{number}) {title}\n\n{talk}", "a b c d"),
+        ("{number}. {title}\n\n{talk}", "A B C D"),
+        ("{number}. {title}\n\n{talk}", "I II III IV"),
+        ("{number}. {title}: {talk}", "1 1 1 1"),
+        ("{number}.\n\n{title}\n\n{talk}", "1 2 3 4"),
+        ("{number} – {title}\n\n{talk}", "1 2 3 4"),
+        ("Item {number}\n{title}\n\n{talk}", "1 2 3 4"),
+        ("Agenda Item {number}: {title}\n{talk}", "1 2 3 4"),
+        ("Minute {number} – {title}\n\n{talk}", "23 24 25 26"),
+        ("{title} (Agenda Item {number})\n\n{talk}", "1 2 3 4"),
+        ("PCP/19/{number} {title}\n\n{talk}", "12 13 14 15"),
+        ("| {number} | {title} | {talk} |", "1 2 3 4"),
+        ("| {number}. {title} | {talk} | AH |", "1 2 3 4"),
+    ],
+)
+def test_numbers_of_many_makes(make: str, numbers: str) -> None:
+    found = items(minutes(make, numbers, between="\n" if make.startswith("|") else "\n\n"))
+    assert [title for _, title in found] == list(TITLES)
+    for (number, _), printed in zip(found, numbers.split(), strict=True):
+        assert number and number.endswith(printed)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        "**{title}**\n\n{talk}",
+        "{title}:\n\n{talk}",
+        "{title}\n----------------\n{talk}",
+        "## {title}\n\n{talk}",
+        "| {title} | {talk} | AH |",
+    ],
+)
+def test_titles_without_numbers(make: str) -> None:
+    if "---" in make:
+        text = "\n\n".join(
+            f"{title}\n{'-' * len(title)}\n{talk}" for title, talk in zip(TITLES, TALK, strict=True)
+        )
+    else:
+        text = minutes(make, between="\n" if make.startswith("|") else "\n\n")
+    assert items(text) == [(None, title) for title in TITLES]
+
+
+def test_under_apologies_minutes_is_an_item() -> None:
+    text = "# Apologies\n\nNone.\n\n# Minutes\n\nThey were read.\n\n# Roof\n\nIt leaks."
+    assert items(text) == [(None, "Apologies"), (None, "Minutes"), (None, "Roof")]
+
+
+def test_orders_of_the_day_have_full_stops() -> None:
+    text = "1. To note apologies.\nNone.\n2. To sign the minutes.\nSigned.\n3. To fix the date of the next meeting.\n4 May."
+    assert items(
+        "1. Welcome.\nAll.\n" + text.replace("3.", "4.").replace("2.", "3.").replace("1. To", "2. To")
+    ) == [
+        ("1", "Welcome"),
+        ("2", "To note apologies"),
+        ("3", "To sign the minutes"),
+        ("4", "To fix the date of the next meeting"),
+    ]
+
+
+def test_parts_with_usual_titles_belong_to_numbered_items() -> None:
+    text = "5. Standing business\n\n5.1 Apologies\n\nNone.\n\n5.2 Minutes\n\nRead.\n\n6. Roof\n\n6.1 Slates\n\nTwo fell."
+    assert items(text) == [("5", "Standing business"), ("6", "Roof")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present:\n1. Cllr A Hay\n2. Mr Bill Orme\n3. Mrs C Vance (Chair)\n\nMembers spoke about the ferry.",
+        "Members said:\n\n(a) The ferry is late.\n(b) The stage is rotten.\n(c) Fares are high.",
+        "| Name | Votes |\n|---|---|\n| Ann Hay | 4 |\n| Bill Orme | 5 |",
+        "The rule below parts two sections of a long letter about the ferry and its landings.\n\n-----\n\nYours.",
+    ],
+)  # fmt: skip
+def test_lists_that_are_no_agenda(text: str) -> None:
+    assert items(text) == []
