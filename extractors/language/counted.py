@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.language.counting import is_plural, noun_after, tells_volume
+from extractors.language.counting import Noun, is_plural, noun_after, single_after, tells_volume
 from extractors.language.numerals import number_of
 from extractors.language.quantity import Quantity, Taken
 from extractors.vocabulary import grammar
@@ -20,10 +20,12 @@ _SMALL = 12
 class Told:
     """What a block has told so far: its counts, and what is left of a whole ("Of the 40 measures, 16 …").
 
-    `last` is what was counted last, which "of which 19" is a part of.
+    `shared`: the sentence tells a share of something. `last` is what was counted last, which "of which 19" is a part
+    of.
     """
 
     counted: bool = False
+    shared: bool = False
     last: float = 0.0
     size: float = 0.0
     left: float = 0.0
@@ -58,6 +60,8 @@ def _count(
     if value <= _FEW and _GRAMMAR["or_more"].match(text, match.end("value"), end):
         return None  # part of a measure's name: "three or more placements"
     noun = noun_after(text, match.end(), end)
+    if noun.head and _GRAMMAR["none_of"].search(before):
+        return _none_of(match, noun, value, before) if tells_volume(noun.head, value) else None
     if noun.head and _GRAMMAR["whole_of"].search(before):
         told.size = told.left = value
         return None
@@ -65,8 +69,12 @@ def _count(
     if moved:
         stop = noun_after(text, moved.end(), end)
         return _quantity(match, value, stop.end if stop.head else moved.end(), stop.head, moved=True)
+    if value == 1 and (single := _one(text, match, end, before, told)):
+        return _quantity(match, value, single.end, single.head)
     if noun.head is None:
         return _bare(text, start, end, match, value, before, told)
+    if _GRAMMAR["all_before"].search(before) and _GRAMMAR["all_done"].match(text, noun.end, end):
+        return _quantity(match, value, noun.end, noun.head)
     if _named(match, before) or not tells_volume(noun.head, value) or _is_definite(before, value):
         return None
     if value == 1:
@@ -74,22 +82,50 @@ def _count(
     return _quantity(match, value, noun.end, noun.head, out_of=told.part(value) if told.size else None)
 
 
+def _none_of(match: re.Match[str], noun: Noun, whole: float, before: str) -> Quantity:
+    """ "None of the 14 sites had failed": none of so many."""
+    lead = _GRAMMAR["none_of"].search(before)
+    start = match.start() - (len(lead.group()) if lead else 0)
+    return Quantity(start, noun.end, 0, "count", "count", match.end(), whole, noun.head)
+
+
+def _one(text: str, match: re.Match[str], end: int, before: str, told: Told) -> Noun | None:
+    """ "two accidents and one near miss", "there had been one death": what "one" counts."""
+    case = _GRAMMAR["one_case"].search(before) and _GRAMMAR["case_does"].match(text, match.end(), end)
+    beside = told.counted and _GRAMMAR["and_one"].search(before)
+    if not (case or beside or _GRAMMAR["there_was"].search(before)):
+        return None
+    single = single_after(text, match.end(), end)
+    if single.head is None or single.head == "vacancies":  # a seat to fill
+        return None
+    return single if tells_volume(single.head, 1) else None
+
+
 def _bare(
     text: str, start: int, end: int, match: re.Match[str], value: float, before: str, told: Told
 ) -> Quantity | None:
     """A number whose noun went before: a level that something reached, or one of several counts."""
     follows = _GRAMMAR["part_does"].match(text, match.end(), end)
+    part = _part_of(text, match, end, value, before)
+    if part:
+        return part
+    if _GRAMMAR["standing"].match(text, match.end(), end) and _GRAMMAR["subject"].search(before):
+        return _quantity(match, value, match.end(), None, out_of=told.part(value) if told.size else None)
     colour = _GRAMMAR["colour"].match(text, match.end(), end)
     stop = colour.end() if colour else match.end()
-    if 0 < value <= told.last and _is_of_those(text, end, match, before):
-        return _quantity(match, value, stop, None, out_of=told.last)
-    if told.counted or told.size:
+    if _is_of_those(text, end, match, before) and (0 < value <= told.last or match["value"][0].isdigit()):
+        return _quantity(match, value, stop, None, out_of=told.last if value <= told.last else None)
+    if (told.counted or told.size) and _GRAMMAR["moved_by"].search(before):
+        return _quantity(match, value, match.end(), None, moved=True)
+    if told.counted or told.size or (told.shared and match["value"][0].isdigit()):
         if follows and not (value == 1 and _GRAMMAR["one_who"].search(before)):
             return _quantity(match, value, stop, None, out_of=told.part(value) if told.size else None)
         if value > 1 and (_GRAMMAR["sum"].search(before) or _GRAMMAR["when"].match(text, match.end(), end)):
             return _quantity(match, value, match.end(), None)
     if (
         _has_share(text, end, match, before)
+        or (_GRAMMAR["with_here"].search(before) and _GRAMMAR["here"].match(text, match.end(), end))
+        or _GRAMMAR["on_roll"].match(text, match.end(), end)
         or _is_subject(text, end, match, value, before)
         or _is_labelled(text, start, end, match)
         or _is_first_of_move(text, end, match, before)
@@ -102,6 +138,18 @@ def _bare(
     if not match["value"][0].isdigit() and value <= _SMALL and not _GRAMMAR["sure_level"].search(before):
         return None
     return _quantity(match, value, match.end(), None)
+
+
+def _part_of(text: str, match: re.Match[str], end: int, value: float, before: str) -> Quantity | None:
+    """ "all but two of the grants", "56 of the visits were late": a part of what is counted, its whole untold."""
+    of = _GRAMMAR["part_of"].match(text, match.end(), end)
+    noun = noun_after(text, of.end(), end) if of else None
+    if noun is None or noun.head is None or not tells_volume(noun.head, float("inf")):
+        return None
+    told = value > 1 and tells_volume(noun.head, value) and _GRAMMAR["part_does"].match(text, noun.end, end)
+    if (told and not _named(match, before)) or _GRAMMAR["all_but"].search(before):
+        return _quantity(match, value, noun.end, noun.head)
+    return None
 
 
 def _is_of_those(text: str, end: int, match: re.Match[str], before: str) -> bool:

@@ -10,11 +10,15 @@ _IRREGULAR = frozenset(words("irregular_plurals.txt"))
 _NO_PLURAL = frozenset(words("not_plurals.txt"))
 _UNCOUNTED = {row["noun"]: float(row["least"] or "inf") for row in rows("uncounted_nouns.csv")}
 _TOKEN = re.compile(r"\s+(?P<word>[A-Za-z][A-Za-z’'/-]*)")
+_OF_STAFF = re.compile(r"\s+of\s+(?P<whom>staff|crew|(?:the\s+)?(?:team|workforce))\b")
+"""Who the members are that stand behind a number: "six members of staff" counts staff."""
 _LEADING = frozenset(("of", "the", "our", "its", "all", "their", "these", "those"))
 _FULL_TIME = ("fte", "wte")
 """A unit that a noun may still follow: "29.4 WTE nursing vacancies"."""
 _LONGEST = 6
 """Words of a noun phrase, its noun among them: "24 newly approved and available foster carers"."""
+_MOST_OF_ONE = 3
+"""Words of what "one" counts."""
 _SINGULAR = re.compile(r"(?:ss|us|is|ous)$")
 
 
@@ -48,9 +52,28 @@ def noun_after(text: str, at: int, end: int) -> Noun:
             break
         at = match.end()
         count += 1
+    if found and found.head in ("members", "member") and (whom := _OF_STAFF.match(text, found.end, end)):
+        return Noun(whom.end(), whom["whom"].split()[-1])
     if found and capital and at > found.end:  # a name: "the 100 Mutuals Club"
         return Noun(at, None)
     return found or Noun(at, None)
+
+
+def single_after(text: str, at: int, end: int) -> Noun:
+    """The one thing that "one" counts, its head in the plural: "one near miss" is of "misses"."""
+    words = []
+    while len(words) < _MOST_OF_ONE and (match := _TOKEN.match(text, at, end)):
+        if (match["word"].lower() in _ENDS and match["word"] != "near") or match["word"][:1].isupper():
+            break
+        words.append(match)
+        at = match.end()
+    if not words:
+        return Noun(at, None)
+    head = words[-1]["word"].lower()
+    if whom := _OF_STAFF.match(text, at, end) if head == "member" else None:
+        return Noun(whom.end(), "staff")
+    plural = re.sub(r"y$", "ie", head) + ("es" if re.search(r"(?:s|x|ch|sh)$", head) else "s")
+    return Noun(at, plural)
 
 
 def phrase_end(text: str, at: int, end: int) -> int:

@@ -24,6 +24,8 @@ def reports(text: str, start: int, end: int, quantity: Quantity) -> bool:
     before = text[max(start, quantity.start - _REACH) : quantity.start + quantity.lead]
     if _GRAMMAR["limit"].search(before) or _GRAMMAR["size"].search(before):
         return False
+    if quantity.kind == "count" and _GRAMMAR["came"].match(text, quantity.end, end):
+        return False
     if quantity.kind == "count" and _GRAMMAR["made_of"].search(before):
         return not _GRAMMAR["made_noun"].search(quantity.noun or "")
     if quantity.kind == "percent" and _defines_rating(text, start, end, quantity, before):

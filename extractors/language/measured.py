@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from extractors.language.counting import phrase_end
+from extractors.language.counting import noun_after, phrase_end
 from extractors.language.numerals import number_of
 from extractors.language.quantity import Quantity, Taken
 from extractors.vocabulary import grammar, rows
@@ -13,6 +13,11 @@ _GRAMMAR = grammar("quantities.grammar")
 _SHARES = {row["words"]: float(row["percent"]) for row in rows("shares.csv")}
 _LONGER = {"mins": "minutes", "min": "minutes", "minute": "minutes", "hrs": "hours", "hr": "hours"}
 _FROM = re.compile(r"\b(?:from|by)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ORDINALS = {
+    word: float(place)
+    for place, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+"""Places in words; "bottom" and "last" are that of the whole."""
 Reader = Callable[[str, "re.Match[str]", int, str], Quantity | None]
 
 
@@ -35,7 +40,7 @@ def read_measured(text: str, start: int, end: int, taken: Taken, coin: str) -> I
 def _number(match: re.Match[str]) -> tuple[int, int]:
     """From the first to the last number of the match."""
     spans = [
-        match.span(name) for name in ("low", "one", "value", "value2", "share", "whole") if _has(match, name)
+        match.span(name) for name in ("low", "one", "value", "value2", "share", "whole", "ordinal", "all") if _has(match, name)
     ]
     return min(spans)[0], max(last for _, last in spans)
 
@@ -99,6 +104,43 @@ def _money(text: str, match: re.Match[str], _end: int, coin: str) -> Quantity | 
     start = match.start("low") - 1 if _has(match, "low") else match.start()
     start += len(match.group()) - len(match.group().lstrip("( –-" if value >= 0 else "( "))
     return Quantity(max(start, match.start()), match.end(), value, unit, "money", match.end())
+
+
+def _thousands(text: str, match: re.Match[str], end: int, coin: str) -> Quantity | None:
+    """ "240K" is money, unless it counts: "18.5k books", "footfall was 31k"."""
+    noun = noun_after(text, match.end(), end)
+    before = text[max(0, match.start() - 70) : match.start()]
+    counts = noun.head is not None or _GRAMMAR["counted_people"].match(text, match.end(), end)
+    if _GRAMMAR["money_word"].search(text, match.end(), noun.end):
+        counts = False
+    if not counts and (not _GRAMMAR["no_money"].search(before) or _GRAMMAR["money_word"].search(before)):
+        return _money(text, match, end, coin)
+    value = _value(match)
+    if value is None:
+        return None
+    stop = noun.end if counts else match.end()
+    return Quantity(match.start("value"), stop, value, "count", "count", match.end(), noun=noun.head)
+
+
+def _millions(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity | None:
+    value, noun = _value(match), noun_after(text, match.end(), end)
+    if value is None:
+        return None
+    return Quantity(match.start("value"), noun.end, value, "count", "count", match.end(), noun=noun.head)
+
+
+def _rank(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity | None:
+    """ "came 14th of 32 councils": a place among so many."""
+    if not _GRAMMAR["ranked"].search(text, max(0, match.start() - 60), match.start()):
+        return None
+    if _GRAMMAR["no_rank"].match(text, match.end(), end):
+        return None
+    whole = number_of(match["whole"] or match["all"])
+    ordinal = match["ordinal"]
+    value = _ORDINALS.get(ordinal.lower(), whole) if ordinal else number_of(match["value"])
+    if value is None or whole is None or value > whole:
+        return None
+    return Quantity(match.start(), match.end(), value, "count", "ratio", match.end(), out_of=whole)
 
 
 def _rate(_text: str, match: re.Match[str], _end: int, _coin: str) -> Quantity | None:
@@ -190,11 +232,13 @@ _READERS: dict[str, Reader] = {
     "money_range": _money,
     "money": _money,
     "money_words": _money,
-    "thousands": _money,
+    "thousands": _thousands,
+    "millions": _millions,
     "rate": _rate,
     "rate_of": _rate,
     "out_of_tail": _ratio,
     "out_of": _ratio,
+    "rank": _rank,
     "slash": _ratio,
     "in_a_few": _ratio,
     "share": _share,

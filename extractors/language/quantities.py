@@ -41,6 +41,7 @@ def _read(text: str, sentence: Sentence, coin: str, told: Told) -> list[Quantity
     taken = Taken(set_aside(text, start, end))
     found = list(read_measured(text, start, end, taken, coin))
     told.counted = told.counted or any(quantity.kind == "ratio" for quantity in found)
+    told.shared = any(quantity.kind in ("percent", "share") for quantity in found)
     found += read_counted(text, start, end, taken, told)
     found.sort(key=lambda each: each.start)
     return [_compared(text, start, each) for each in _united(text, start, found)]
