@@ -60,6 +60,12 @@ def _count(
     if value <= _FEW and _GRAMMAR["or_more"].match(text, match.end("value"), end):
         return None  # part of a measure's name: "three or more placements"
     noun = noun_after(text, match.end(), end)
+    if (
+        noun.head
+        and _GRAMMAR["all_before"].search(before)
+        and _GRAMMAR["all_done"].match(text, noun.end, end)
+    ):
+        return _quantity(match, value, noun.end, noun.head)
     if noun.head and _GRAMMAR["none_of"].search(before):
         return _none_of(match, noun, value, before) if tells_volume(noun.head, value) else None
     if noun.head and _GRAMMAR["whole_of"].search(before):
@@ -73,8 +79,6 @@ def _count(
         return _quantity(match, value, single.end, single.head)
     if noun.head is None:
         return _bare(text, start, end, match, value, before, told)
-    if _GRAMMAR["all_before"].search(before) and _GRAMMAR["all_done"].match(text, noun.end, end):
-        return _quantity(match, value, noun.end, noun.head)
     if _named(match, before) or not tells_volume(noun.head, value) or _is_definite(before, value):
         return None
     if value == 1:

@@ -61,7 +61,7 @@ def noun_after(text: str, at: int, end: int) -> Noun:
 
 def single_after(text: str, at: int, end: int) -> Noun:
     """The one thing that "one" counts, its head in the plural: "one near miss" is of "misses"."""
-    words = []
+    words: list[re.Match[str]] = []
     while len(words) < _MOST_OF_ONE and (match := _TOKEN.match(text, at, end)):
         if (match["word"].lower() in _ENDS and match["word"] != "near") or match["word"][:1].isupper():
             break

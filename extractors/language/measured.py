@@ -13,11 +13,8 @@ _GRAMMAR = grammar("quantities.grammar")
 _SHARES = {row["words"]: float(row["percent"]) for row in rows("shares.csv")}
 _LONGER = {"mins": "minutes", "min": "minutes", "minute": "minutes", "hrs": "hours", "hr": "hours"}
 _FROM = re.compile(r"\b(?:from|by)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_ORDINALS = {
-    word: float(place)
-    for place, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
-}
-"""Places in words; "bottom" and "last" are that of the whole."""
+_NUMBERS = ("low", "one", "value", "value2", "share", "whole", "ordinal", "all")
+"""The groups that hold a number."""
 Reader = Callable[[str, "re.Match[str]", int, str], Quantity | None]
 
 
@@ -39,9 +36,7 @@ def read_measured(text: str, start: int, end: int, taken: Taken, coin: str) -> I
 
 def _number(match: re.Match[str]) -> tuple[int, int]:
     """From the first to the last number of the match."""
-    spans = [
-        match.span(name) for name in ("low", "one", "value", "value2", "share", "whole", "ordinal", "all") if _has(match, name)
-    ]
+    spans = [match.span(name) for name in _NUMBERS if _has(match, name)]
     return min(spans)[0], max(last for _, last in spans)
 
 
@@ -110,9 +105,8 @@ def _thousands(text: str, match: re.Match[str], end: int, coin: str) -> Quantity
     """ "240K" is money, unless it counts: "18.5k books", "footfall was 31k"."""
     noun = noun_after(text, match.end(), end)
     before = text[max(0, match.start() - 70) : match.start()]
-    counts = noun.head is not None or _GRAMMAR["counted_people"].match(text, match.end(), end)
-    if _GRAMMAR["money_word"].search(text, match.end(), noun.end):
-        counts = False
+    counts = bool(noun.head or _GRAMMAR["counted_people"].match(text, match.end(), end))
+    counts = counts and not _GRAMMAR["money_word"].search(text, match.end(), noun.end)
     if not counts and (not _GRAMMAR["no_money"].search(before) or _GRAMMAR["money_word"].search(before)):
         return _money(text, match, end, coin)
     value = _value(match)
@@ -136,8 +130,10 @@ def _rank(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity | N
     if _GRAMMAR["no_rank"].match(text, match.end(), end):
         return None
     whole = number_of(match["whole"] or match["all"])
-    ordinal = match["ordinal"]
-    value = _ORDINALS.get(ordinal.lower(), whole) if ordinal else number_of(match["value"])
+    ordinal = match["ordinal"] or ""
+    value = number_of(match["value"] or ordinal)
+    if ordinal.lower() in ("bottom", "last"):
+        value = whole
     if value is None or whole is None or value > whole:
         return None
     return Quantity(match.start(), match.end(), value, "count", "ratio", match.end(), out_of=whole)
