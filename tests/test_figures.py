@@ -180,7 +180,7 @@ FOUND = [
     ("Rates collected amounted to 87%, down 2% on 2019.", ["87% = 87 % actual", "2% = 2 % change"]),
     ("The grant was increased by €150,000 to €1.35m.",
      ["€150,000 = 150000 € change", "€1.35m = 1350000 € actual"]),
-    ("Performance against the 4 hour target was 68%.", ["68% = 68 % actual"]),
+    ("Performance against the 4 hour target was 68%.", ["4 hour = 4 hours target", "68% = 68 % actual"]),
     ("There were 1,106 people on the list in Gort and 340 in Tuam.",
      ["1,106 people = 1106 count actual", "340 = 340 count actual"]),
     ("Fly-tipping reports rose by 212 to 1,904.", ["212 = 212 count change", "1,904 = 1904 count actual"]),

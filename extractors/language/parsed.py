@@ -20,7 +20,8 @@ from extractors.language.roster import Roster, read_roster
 from extractors.language.scorecards import Scorecards, read_scorecards
 from extractors.language.sentences import Sentence, split_sentences, tokenize
 from extractors.language.speech import Act, read_speech
-from extractors.language.target_statements import TargetStatement, find_targets
+from extractors.language.target_statement import TargetStatement
+from extractors.language.target_statements import find_targets
 from extractors.language.undertaken import Undertaking
 from extractors.language.undertakings import read_undertakings
 from extractors.model import Block, Document
@@ -85,7 +86,7 @@ class Parsed:
     @cached_property
     def target_statements(self) -> tuple[TargetStatement, ...]:
         """What is said of targets, in order: their values, whether they are met, who sets them."""
-        return tuple(find_targets(self.text, self.sentences, self.quantities))
+        return tuple(find_targets(self.text, self.sentences, self.quantities, self.measures.mentions))
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether the sentence is talk or a decision: no heading, table row, list of who was there or footer.

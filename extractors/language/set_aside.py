@@ -6,7 +6,7 @@ from extractors.language.dates import find_dates
 from extractors.language.periods import find_periods
 from extractors.vocabulary import grammar
 
-_HELPERS = {"month", "n", "small_word"}
+_HELPERS = {"month", "n", "small_word", "aim"}
 _PATTERNS = tuple(
     pattern for name, pattern in grammar("not_quantities.grammar").items() if name not in _HELPERS
 )

@@ -24,7 +24,8 @@ def clauses_of(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _parts(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """The clause, cut between two that each say how a target stands: "hit it in May and missed the June target"."""
     for joint in _GRAMMAR["joint"].finditer(text, begin, stop):
-        if read_status(text, begin, joint.start()) and read_status(text, joint.end(), stop):
+        rest = _GRAMMAR["rest_told"].match(text, joint.end(), stop)
+        if read_status(text, begin, joint.start()) and (rest or read_status(text, joint.end(), stop)):
             yield begin, joint.start()
             begin = joint.end()
     yield begin, stop

@@ -1,46 +1,45 @@
 """Statements about targets: what one is, whether it is met, who sets it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from extractors.language.figure_roles import role_of
-from extractors.language.numerals import number_of
+from extractors.language.mention import Mention
 from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence
 from extractors.language.target_clauses import clause_at, clauses_of, near_words
-from extractors.language.target_status import Side, Status, StatusPhrase, judge, read_status
+from extractors.language.target_remarks import (
+    read_aims,
+    read_moves,
+    read_ratings,
+    read_rest,
+    read_setters,
+    read_turned,
+)
+from extractors.language.target_statement import TargetStatement
+from extractors.language.target_status import Status, StatusPhrase, judge, read_status
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("targets.grammar")
 _REACH = 130
 """Characters before a number in which the word target may stand."""
 _BEFORE = ("value_before", "value_moved", "value_far", "value_deed")
-_COLOURED = ("had_colour", "was_coloured", "measures_coloured")
 _OF = re.compile(r"\s+of\b")
 _COUNTED = re.compile(r"\b\d+\s+\($")
 """Before a share of the targets themselves: "31 (91%) targets were on track"."""
 
 
-@dataclass(frozen=True, slots=True)
-class TargetStatement:
-    """`text[start:end]` states a target. `setter` is printed in it. `rule` names the family."""
-
-    start: int
-    end: int
-    quantity: Quantity | None
-    status: Status | None
-    setter: str | None
-    rule: str
-    side: Side | None = None
-    """Above or below, where whether that is good depends on the measure."""
-
-
 def find_targets(
-    text: str, sentences: Sequence[Sentence], quantities: Sequence[Quantity]
+    text: str,
+    sentences: Sequence[Sentence],
+    quantities: Sequence[Quantity],
+    mentions: Sequence[Mention] = (),
 ) -> Iterator[TargetStatement]:
-    """The statements of `sentences` about targets, in order, none overlapping."""
+    """The statements of `sentences` about targets, in order, none overlapping. `mentions`: of measures, in order."""
+    starts = [mention.start for mention in mentions]
     at = 0
     for sentence in sentences:
         while at < len(quantities) and quantities[at].start < sentence.start:
@@ -49,19 +48,24 @@ def find_targets(
         while stop < len(quantities) and quantities[stop].start < sentence.end:
             stop += 1
         if _GRAMMAR["mention"].search(text, sentence.start, sentence.end):
-            yield from _in_sentence(text, sentence, quantities[at:stop])
+            named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            yield from _in_sentence(text, sentence, quantities[at:stop], [(m.start, m.end) for m in named])
         at = stop
 
 
-def _in_sentence(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
+def _in_sentence(
+    text: str, sentence: Sentence, quantities: Sequence[Quantity], names: Sequence[tuple[int, int]]
+) -> Iterator[TargetStatement]:
     kept: list[TargetStatement] = []
     for found in (
         *_values(text, sentence, quantities),
         *_statuses(text, sentence, quantities),
-        *_setters(text, sentence),
-        *_moves(text, sentence),
-        *_ratings(text, sentence),
-        *_aims(text, sentence),
+        *read_setters(text, sentence),
+        *read_moves(text, sentence),
+        *read_ratings(text, sentence),
+        *read_aims(text, sentence),
+        *read_turned(text, sentence, names),
+        *read_rest(text, sentence),
     ):
         if not any(found.start < other.end and other.start < found.end for other in kept):
             kept.append(found)
@@ -70,10 +74,26 @@ def _in_sentence(text: str, sentence: Sentence, quantities: Sequence[Quantity]) 
 
 def _joined(text: str, statements: Sequence[TargetStatement]) -> Iterator[TargetStatement]:
     """The statements, of two in a clause that say the same the one with the value: "missed its target, with 81%
-    against a target of 90%"."""
+    against a target of 90%"; two of one subject that say the same are one."""
+    begin: int | None = None
     for found, after in zip_longest(statements, statements[1:]):
-        if not (after and _repeats(text, found, after)):
-            yield found
+        if after and _repeats(text, found, after):
+            continue
+        if after and _goes_on(text, found, after):
+            begin = found.start if begin is None else begin
+            continue
+        yield found if begin is None else replace(found, start=begin)
+        begin = None
+
+
+def _goes_on(text: str, found: TargetStatement, after: TargetStatement) -> bool:
+    """Whether `after` says the same again of the same subject: "is in line with the threshold and is within budget"."""
+    return (
+        found.rule == after.rule == "target.status"
+        and found.status == after.status
+        and found.quantity is after.quantity is None
+        and bool(_GRAMMAR["same_subject"].fullmatch(text, found.end, after.start))
+    )
 
 
 def _repeats(text: str, found: TargetStatement, after: TargetStatement) -> bool:
@@ -206,55 +226,3 @@ def _statuses(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> 
                 None,
             )
             yield TargetStatement(start, end, value, phrase.status, None, "target.status", phrase.side)
-
-
-def _setters(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
-    """ "the target was set nationally", "this was a national target"."""
-    for name in ("set_by", "kind_of"):
-        for match in _GRAMMAR[name].finditer(text, sentence.start, sentence.end):
-            before = text[sentence.start : match.start()]
-            if _GRAMMAR["no_target"].search(text, sentence.start, match.end()):
-                continue
-            named = _GRAMMAR["named_target"].search(before)
-            start = sentence.start + named.start() if named else match.start()
-            yield TargetStatement(start, match.end(), None, None, match["setter"], "target.setter")
-
-
-def _moves(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
-    """ "the target had been set below last year's outturn", "their targets had not been reviewed"."""
-    for match in _GRAMMAR["moved_on"].finditer(text, sentence.start, sentence.end):
-        end = match.start() + len(match.group().rstrip(" ,"))
-        yield TargetStatement(match.start(), end, None, None, None, "target.moved")
-
-
-def _ratings(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
-    """ "29 were rated green", "nine amber": those that are red or amber have missed their targets."""
-    span = sentence.start, sentence.end
-    if _GRAMMAR["near_what"].search(text, *span):
-        for match in _GRAMMAR["nearly_met"].finditer(text, *span):
-            yield TargetStatement(*match.span(), None, "missed", None, "target.rating")
-    if not _GRAMMAR["rating"].search(text, *span) or _GRAMMAR["no_rating"].search(text, *span):
-        return
-    coloured = (match for name in _COLOURED for match in _GRAMMAR[name].finditer(text, *span))
-    for match in (*_GRAMMAR["rated"].finditer(text, *span), *coloured):
-        is_counted = match.re is _GRAMMAR["rated"]
-        if not is_counted and _GRAMMAR["no_colour"].search(
-            text, max(span[0], match.start() - 12), match.end()
-        ):
-            continue
-        met = match["colour"].lower() in ("green", "blue")
-        yield TargetStatement(*match.span(), None, "met" if met else "missed", None, "target.rating")
-
-
-def _aims(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
-    """ "its aim was to answer calls within 30 seconds"."""
-    for match in _GRAMMAR["aimed"].finditer(text, sentence.start, sentence.end):
-        value = number_of(match["value"])
-        if value is None:
-            continue
-        unit = f"{match['span'].lower()}s"
-        if (match["working"] or "").strip().lower() == "working":
-            unit = f"working {unit}"
-        start, end = match.start("value"), match.end()
-        quantity = Quantity(start, end, value, unit, "duration", end)
-        yield TargetStatement(*match.span(), quantity, None, None, "target.aim")
