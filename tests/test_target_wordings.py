@@ -16,7 +16,7 @@ FOUND = [
     ("The running cost is in line with the required spend threshold.", ["met"]),
     ("The running cost is in line with the required threshold and is within budget.", ["met"]),
     ("There was a shortfall against the target for home visits.", ["missed"]),
-    ("The 62-day cancer target had yet to be met.", ["missed"]),
+    ("The 62-day cancer target had yet to be met.", ["62 days missed"]),
     ("Fund-raising had passed its target.", ["met"]),
     ("Answers within deadline had got worse and were below target.", ["missed"]),
     # --- a time that is the target
