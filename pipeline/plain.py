@@ -28,6 +28,14 @@ def shortened(text: str, most: int = 100) -> str:
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
 
 
+def due(row: Mapping[str, Any]) -> str:
+    """When a promise falls due, with the words that say so: "due 31 October 2023 (“by the end of October”)"; "" where
+    the text gives no time."""
+    if not row["due"]:
+        return ""
+    return f"due {day(row['due_date'])} (“{row['due']}”)" if row["due_date"] else f"due “{row['due']}”"
+
+
 def where(row: Mapping[str, Any]) -> str:
     """Where the words of a record stand, for a page without links: "minutes.pdf, page 3, character 120"."""
     page = f", page {row['page']}" if row["page"] else ""

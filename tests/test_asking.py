@@ -5,10 +5,12 @@ import io
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from pipeline.cli.group import COMMANDS, matters
+from pipeline.cli.scope import Day
 from tests.make_corpus import CORPUS
 
 GOLD = Path(__file__).parent / "gold"
@@ -34,7 +36,11 @@ def test_every_command_explains_itself_with_an_example(name: str) -> None:
         (["asked", "NI", "117"], "answered:"),
         (["promises", "--committee", "environment"], "Promised:"),
         (["decisions", "--outcome", "noted"], "Noted"),
-        (["asked", "zebra crossings"], "none has an answer"),
+        (["asked", "zebra crossings"], "No question on “zebra crossings” is in the 17 documents"),
+        (["promises", "--owner", "Nobody"], "No promise of “Nobody” is in"),
+        (["promises", "--status", "closed"], "No promise that is closed is in"),
+        (["indicator", "NI 999"], "No value, question, promise or decision on “NI 999” is in"),
+        (["figures", "zz"], "does not mention it"),
     ],
 )
 def test_answers_for_people(sample_database: Path, words: list[str], expected: str) -> None:
@@ -49,6 +55,33 @@ def test_json_and_csv_hold_the_same_rows(sample_database: Path, words: list[str]
     table = list(csv.DictReader(io.StringIO(run(*words, "--csv", "--db", str(sample_database)))))
     assert len(rows) == len(table) > 0
     assert list(rows[0]) == list(table[0])
+
+
+@pytest.mark.parametrize(
+    "words", [["search"], ["asked"], ["indicator"], ["figures"], ["decisions"], ["promises", "--owner"]]
+)
+def test_programs_are_given_no_rows_and_the_reason_beside_them(
+    sample_database: Path, words: list[str]
+) -> None:
+    result = CliRunner().invoke(matters, [*words, "zebra", "--json", "--db", str(sample_database)])
+    assert json.loads(result.stdout) == [] and "“zebra”" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "last", "day"),
+    [
+        ("2024", False, "2024-01-01"), ("2024", True, "2024-12-31"), ("2024-02", False, "2024-02-01"),
+        ("2024-02", True, "2024-02-29"), ("2024-03-07", True, "2024-03-07"),
+    ],
+)  # fmt: skip
+def test_a_month_or_year_is_its_first_or_last_day(given: str, last: bool, day: str) -> None:
+    assert Day(last=last).convert(given, None, None) == day
+
+
+@pytest.mark.parametrize("given", ["March", "2024-13", "2024-02-30", "0000", "24"])
+def test_what_is_no_day_is_refused(given: str) -> None:
+    with pytest.raises(click.BadParameter, match="is not a date"):
+        Day(last=True).convert(given, None, None)
 
 
 def test_a_date_that_is_none_is_refused_in_plain_words(sample_database: Path) -> None:

@@ -136,4 +136,4 @@ def test_how_long_a_promise_is_waited_for_is_kept_and_said(tmp_path: Path, corpu
     assert "silent after 1 later meeting " in invoke("pack", "Transport", "--db", database).output
     assert invoke("ingest", corpus, "--db", database, "--silent-after", 0).exit_code == 2
     invoke("ingest", corpus, "--db", database, "--silent-after", 4)
-    assert not json.loads(invoke("promises", "--status", "silent", "--db", database, "--json").output)
+    assert not json.loads(invoke("promises", "--status", "silent", "--db", database, "--json").stdout)

@@ -47,6 +47,30 @@ def test_what_cannot_be_closed_is_said(sample_database: Path) -> None:
     )
 
 
+def test_a_closing_needs_a_reason(sample_database: Path) -> None:
+    chosen = promises(sample_database)[0]["action_id"]
+    said = run("promises", "close", chosen, "--because", " ", "--db", str(sample_database), code=1)
+    assert "Say why it is closed" in said
+
+
+def test_a_tracker_that_cannot_be_written_is_said(sample_database: Path, tmp_path: Path) -> None:
+    for name, code, said in (
+        ("tracker.csv", 2, "end it in .xlsx"),
+        ("none/tracker.xlsx", 1, "cannot be written"),
+    ):
+        assert said in run(
+            "promises", "--tracker", str(tmp_path / name), "--db", str(sample_database), code=code
+        )
+
+
+def test_the_tracker_says_how_long_nothing_was_said(sample_database: Path, tmp_path: Path) -> None:
+    run("promises", "--status", "silent", "--tracker", str(tmp_path / "t.xlsx"), "--db", str(sample_database))
+    sheet = load_workbook(tmp_path / "t.xlsx").active
+    taken = [row[6] for row in sheet.values]
+    assert taken[0] == "Action taken" and set(taken[1:]) == {"Not spoken of in 3 later meetings."}
+    assert sheet.page_setup.orientation == "landscape" and sheet.print_title_rows == "$1:$1"
+
+
 def test_cells_that_look_like_formulas_stay_text(tmp_path: Path) -> None:
     closing = Closing("a" * 16, "=1+1", "2024-01-01", "-done, “quoted”")
     write_closings(tmp_path, [closing])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.follow_ups.deeds import clauses, reference_of
 from pipeline.follow_ups.matching import find_follow_ups
 from pipeline.follow_ups.model import Passage, Promise
-from pipeline.follow_ups.terms import speaks_of_another
+from pipeline.follow_ups.terms import as_printed, speaks_of_another, terms
 
 Pair = Mapping[str, Any]
 _FOLDER = Path(__file__).parent / "follow_ups"
@@ -252,3 +252,10 @@ def test_clauses_of_any_text_follow_one_another_inside_it(text: str) -> None:
     found = clauses(text, "information")
     bounds = [place for each in found for place in (each.start, each.end)]
     assert bounds == sorted(bounds) and all(0 <= place <= len(text) for place in bounds)
+
+
+def test_the_words_that_two_texts_share_are_said_as_they_are_printed() -> None:
+    said = "The training session on the Bridge’s placements was arranged; the session will cost little."
+    assert as_printed(terms("train sessions placement costs bridges"), said) == [
+        "training", "session", "Bridge", "placements", "cost"
+    ]  # fmt: skip

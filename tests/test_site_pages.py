@@ -75,7 +75,7 @@ def test_a_measure_that_is_meant_leads_to_its_page(site: Datasette) -> None:
 
 def test_an_empty_search_says_why(site: Datasette) -> None:
     text = soup(site, "/search?q=xyzzy").get_text(" ", strip=True)
-    assert "Nothing found" in text and "17 documents in the database" in text
+    assert "Nothing found" in text and "is in the 17 documents" in text
     assert "No document of the Nonesuch" in soup(site, "/search?q=damp&committee=the+Nonesuch").get_text()
 
 

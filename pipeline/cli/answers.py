@@ -7,7 +7,8 @@ import click
 
 from pipeline.cli.cards import print_cards
 from pipeline.cli.options import Output
-from pipeline.cli.tables import print_rows
+from pipeline.cli.tables import print_rows, shown
+from pipeline.plain import counted
 from pipeline.queries.scope import Row, Scope
 
 Card = Callable[[Row], Sequence[str]]
@@ -21,15 +22,27 @@ def print_answer(
     *,
     subject: str,
     scope: Scope,
-    counted: str,
+    wanted: str,
+    such: str = "",
 ) -> None:
-    """`rows` as `card`s with a count (`counted`: "questions"), or the reason why there are none."""
-    if output != "table":
+    """`rows` as `card`s with their count, or the reason why there are none. `wanted` is what one is ("question"), and
+    `such` what it had to be besides (" that is closed")."""
+    if not rows:
+        print_absence(connection, subject, scope, output, wanted + such)
+    elif output != "table":
         print_rows(rows, {}, output, "")
-    elif rows:
-        print_cards(card(row) for row in rows)
-        click.echo(f"\n{len(rows)} {counted.removesuffix('s') if len(rows) == 1 else counted}.")
     else:
-        from pipeline.queries.absence import why_not
+        print_cards(card(row) for row in rows)
+        click.echo(f"\n{counted(len(rows), wanted)}.")
 
-        click.echo("\n".join(why_not(connection, subject, scope)))
+
+def print_absence(
+    connection: sqlite3.Connection, subject: str, scope: Scope, output: Output, wanted: str
+) -> None:
+    """Why there is no answer; where the output is for programs that has no rows, and the reason stands beside it."""
+    from pipeline.queries.absence import why_not
+
+    if output != "table":
+        print_rows([], {}, output, "")
+    lines = why_not(connection, subject, scope, wanted)
+    click.echo("\n".join(shown(line) for line in lines), err=output != "table")

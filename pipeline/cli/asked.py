@@ -1,5 +1,6 @@
 """`matters asked`: what members asked about a measure or matter, and what they were told."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,9 +22,9 @@ from pipeline.queries.scope import Row, Scope
 @database_option
 @output_options
 def command(subject: tuple[str, ...], scope: Scope, sure: float, database: Path, output: Output) -> None:
-    """What members asked about an indicator (by its code or any of its names) or matter, newest first: with the
-    answer, and what became of a promised one. What was asked again at other meetings of the council stands together
-    as one matter, its askings in the order of time.
+    """What members asked about an indicator (by its code or any of its names), newest first, or about a matter in
+    your words, best first: with the answer, and what became of a promised one. What was asked again at other meetings
+    of the council stands together as one matter, its askings in the order of time.
 
     \b
     Examples:
@@ -38,8 +39,27 @@ def command(subject: tuple[str, ...], scope: Scope, sure: float, database: Path,
     with reading(database) as connection:
         found = questions_about(connection, asked, scope, sure=sure)
         rows = group_by_matter(connection, found, replace(scope, since=None, until=None))
-        rows = _flat(rows) if output == "csv" else rows
-        print_answer(connection, rows, output, card, subject=asked, scope=scope, counted="questions")
+        if output == "csv":
+            rows = _flat(rows)
+        elif output == "table" and rows:
+            rows = _explained(connection, asked, rows)
+        print_answer(connection, rows, output, card, subject=asked, scope=scope, wanted="question")
+
+
+def _explained(connection: sqlite3.Connection, asked: str, rows: Sequence[Row]) -> list[Row]:
+    """Say what was looked for, and mark it in the rows; where neither question nor answer has it, the words that they
+    stand under do."""
+    from pipeline.queries.found_words import mark_words, snippets_of
+    from pipeline.queries.looked_for import looked_for
+
+    said, match = looked_for(connection, asked)
+    click.echo("\n".join(click.style(shown(line), bold=True) for line in said) + "\n")
+    under = snippets_of(connection, [row["id"] for row in rows], match)
+    marked = mark_words(rows, ("question", "answer", "agenda_item"), match)
+    return [
+        row | ({"under": under.get(row["id"])} if row["question"] == plain["question"] else {})
+        for row, plain in zip(marked, rows, strict=True)
+    ]
 
 
 def card(row: Row) -> list[str]:
@@ -50,7 +70,8 @@ def card(row: Row) -> list[str]:
     answered = {"deferred": " (an answer was promised)"}.get(row["outcome"], "")
     reply = words(replier + answered, row["answer"]) or ["  No reply minuted."]
     return [
-        *_matter(row), heading(row), *words(asker, row["question"]), *reply, *_promise(row["promise"]), place(row)
+        *_matter(row), heading(row), *words("Under", row.get("under")), *words(asker, row["question"]), *reply,
+        *_promise(row["promise"]), place(row),
     ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Prints what was found as cards: who, when and where, the exact words, and where to look them up."""
 
+import re
 import shutil
 import sys
 import textwrap
@@ -13,6 +14,7 @@ from pipeline.queries.scope import Row
 from pipeline.queries.search import CLOSE, OPEN
 
 _NARROWEST, _WIDEST = 60, 110
+_MARKS = re.compile(f"([{OPEN}{CLOSE}])")
 _STYLES = {
     "overdue": "red",
     "silent": "yellow",
@@ -28,7 +30,7 @@ def heading(row: Row) -> str:
     """ "2024-03-07  Health Scrutiny Committee, Aldermoor  –  Performance report"."""
     body = ", ".join(filter(None, (row.get("committee"), row.get("council")))) or "committee unknown"
     item = f"  –  {row['agenda_item']}" if row.get("agenda_item") else ""
-    return click.style(shown(f"{row.get('date') or 'no date'}  {body}{item}"), bold=True)
+    return click.style(marked(f"{row.get('date') or 'no date'}  {body}{item}"), bold=True)
 
 
 def place(row: Row) -> str:
@@ -41,21 +43,31 @@ def place(row: Row) -> str:
 
 
 def words(label: str, text: Any) -> list[str]:
-    """`text` behind its label, wrapped and indented; nothing where there is none."""
+    """`text` behind its label, wrapped and indented, the found words in it marked; nothing where there is none."""
     if text in (None, ""):
         return []
     width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns - 2))
     first, rest = f"  {shown(label)}: ", "    "
-    return textwrap.wrap(
-        shown(text), width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
-    )
+    lines = textwrap.wrap(
+        _without_controls(str(text)), width,
+        initial_indent=first, subsequent_indent=rest, break_on_hyphens=False,
+    )  # fmt: skip
+    return [_coloured(line) for line in lines]
 
 
 def marked(text: str) -> str:
-    """A search's snippet with the found words in colour; brackets where the output has no colours."""
-    begin, end = ("\x1b[1;33m", "\x1b[0m") if sys.stdout.isatty() else ("[", "]")
-    parts = text.replace("\n", " ").replace(CLOSE, OPEN).split(OPEN)
-    return "".join(f"{begin}{shown(part)}{end}" if at % 2 else shown(part) for at, part in enumerate(parts))
+    """A text on one line with the words that a search found in colour; in brackets where the output has no colours."""
+    return _coloured(_without_controls(text.replace("\n", " ")))
+
+
+def _without_controls(text: str) -> str:
+    """The text fit for a terminal, the search's marks left in."""
+    return "".join(part if part in (OPEN, CLOSE) else shown(part) for part in _MARKS.split(text))
+
+
+def _coloured(text: str) -> str:
+    begin, end = ("\x1b[33m", "\x1b[39m") if sys.stdout.isatty() else ("[", "]")
+    return text.replace(f"{CLOSE} {OPEN}", " ").replace(OPEN, begin).replace(CLOSE, end)
 
 
 def status(name: str) -> str:

@@ -35,7 +35,14 @@ def command(
     with reading(database) as connection:
         rows = decisions(connection, scope, words=asked, outcome=outcome, sure=sure)
         print_answer(
-            connection, rows, output, _card, subject=asked or "decisions", scope=scope, counted="decisions"
+            connection,
+            rows,
+            output,
+            _card,
+            subject=asked,
+            scope=scope,
+            wanted="decision",
+            such=f" that was {outcome}" if outcome else "",
         )
 
 

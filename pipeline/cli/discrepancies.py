@@ -47,7 +47,7 @@ def command(only: tuple[str, ...], scope: Scope, database: Path, output: Output)
     with reading(database) as connection:
         rows = discrepancies(connection, scope, only=only)
         if rows or output != "table":
-            print_answer(connection, rows, output, card, subject="", scope=scope, counted="findings")
+            print_answer(connection, rows, output, card, subject="", scope=scope, wanted="finding")
             return
         minutes, reports = compared(connection, scope)
     where = scope.in_words()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.answers import print_absence
 from pipeline.cli.options import Output, database_option, output_options, reading
 from pipeline.cli.scope import scope_options
 from pipeline.cli.tables import print_rows
@@ -35,7 +36,6 @@ def command(indicator: tuple[str, ...], scope: Scope, database: Path, output: Ou
       matters figures NI 117
       matters figures "recycling rate" --csv > recycling.csv
     """
-    from pipeline.queries.absence import why_not
     from pipeline.queries.indicators import describe, find_indicators
     from pipeline.queries.timeline import VALUES, timeline
 
@@ -43,8 +43,8 @@ def command(indicator: tuple[str, ...], scope: Scope, database: Path, output: Ou
     with reading(database) as connection:
         meant = find_indicators(connection, asked)
         rows = timeline(connection, meant.ids, scope, tables=VALUES) if meant else []
-        if not rows and output == "table":
-            click.echo("\n".join(why_not(connection, asked, scope)))
+        if not rows:
+            print_absence(connection, asked, scope, output, "value or target")
             return
         if output == "table" and meant:
             for each in describe(connection, meant.ids):

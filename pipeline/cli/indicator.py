@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.cards import heading, place, words
+from pipeline.cli.answers import print_absence
+from pipeline.cli.cards import heading, place, print_cards, words
 from pipeline.cli.options import Output, database_option, output_options, reading
 from pipeline.cli.scope import scope_options
 from pipeline.cli.tables import print_rows, shown
+from pipeline.plain import counted
 from pipeline.queries.scope import Row, Scope
 
 
@@ -35,7 +37,6 @@ def command(
       matters indicator NEET --html neet.html
     """
     from pipeline.dossier import headlines, to_html
-    from pipeline.queries.absence import why_not
     from pipeline.queries.disagreements import disagreements, said_of_disagreement
     from pipeline.queries.dossier import make_dossier
     from pipeline.queries.own_codes import own_codes, said_of
@@ -43,13 +44,15 @@ def command(
     asked = " ".join(indicator)
     with reading(database) as connection:
         dossier = make_dossier(connection, asked, scope)
-        ids = [row["id"] for row in dossier.measures] if dossier else []
+        if dossier is None or not dossier.entries:
+            print_absence(connection, asked, scope, output, "value, question, promise or decision")
+            return
+        ids = [row["id"] for row in dossier.measures]
         said = [
             *map(said_of, own_codes(connection, ids)),
             *map(said_of_disagreement, disagreements(connection, ids)),
         ]
-        reasons = [] if dossier and dossier.entries else why_not(connection, asked, scope)
-    if page and dossier and dossier.entries:
+    if page:
         try:
             page.write_text(to_html(dossier), "utf-8")
         except OSError as error:
@@ -57,15 +60,12 @@ def command(
         click.echo(f"Wrote {page}.", err=output != "table")
         if output == "table":
             return
-    entries = dossier.entries if dossier else []
     if output != "table":
-        print_rows(entries, {}, output, "")
-    elif dossier is None or not entries:
-        click.echo("\n".join(reasons))
-    else:
-        click.echo("\n".join(shown(line) for line in (*headlines(dossier), *said)) + "\n")
-        click.echo("\n\n".join("\n".join(_card(row)) for row in entries))
-        click.echo(f"\n{len(entries)} {'entry' if len(entries) == 1 else 'entries'}.")
+        print_rows(dossier.entries, {}, output, "")
+        return
+    click.echo("\n".join(shown(line) for line in (*headlines(dossier), *said)) + "\n")
+    print_cards(_card(row) for row in dossier.entries)
+    click.echo(f"\n{counted(len(dossier.entries), 'entry', 'entries')}.")
 
 
 def _card(row: Row) -> list[str]:

@@ -1,6 +1,7 @@
 """`matters promises`: what was promised, and whether it ever came back."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing as closing_of
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from pipeline.cli.cards import heading, place, status, words
 from pipeline.cli.options import Output, database_option, output_options, plain_errors, reading
 from pipeline.cli.scope import scope_options, sure_option
 from pipeline.cli.tables import shown
+from pipeline.plain import counted, due
 from pipeline.queries.outcomes import STATUSES
 from pipeline.queries.scope import Row, Scope
 
@@ -68,10 +70,16 @@ def command(
         if tracker:
             _write_tracker(rows, tracker)
             return
-        subject = "promises that are " + " or ".join(statuses) if statuses else "promises"
-        print_answer(connection, rows, output, card, subject=subject, scope=scope, counted="promises")
-        if output == "table":
-            click.echo(f"Silent: {silent_after(connection)} or more later meetings have not spoken of it.")
+        such = f" that is {' or '.join(statuses)}" if statuses else ""
+        such += f" of “{owner}”" if owner else ""
+        print_answer(connection, rows, output, card, subject="", scope=scope, wanted="promise", such=such)
+        if output == "table" and rows:
+            fates = Counter(row["status"] for row in rows)
+            click.echo(", ".join(f"{fates[each]} {each}" for each in STATUSES if fates[each]) + ".")
+            if fates["silent"]:
+                click.echo(
+                    f"Silent: {silent_after(connection)} or more later meetings have not spoken of it."
+                )
 
 
 @command.command(name="close")
@@ -135,25 +143,24 @@ def _writing(database: Path) -> Iterator[sqlite3.Connection]:
 def _write_tracker(rows: list[Row], path: Path) -> None:
     from pipeline.exports.tracker import write_tracker
 
+    if path.suffix.lower() != ".xlsx":
+        raise click.UsageError(f"{path} is no spreadsheet's name: end it in .xlsx.")
     try:
         write_tracker(rows, path)
     except OSError as error:
         raise click.ClickException(
             f"{path} cannot be written ({error.strerror}). Is it open elsewhere?"
         ) from error
-    click.echo(f"{len(rows)} promises in {path}.")
+    click.echo(f"{counted(len(rows), 'promise')} in {path}.")
 
 
 def card(row: Row) -> list[str]:
     """One promise with its fate and the words that decide it."""
-    facts = [row["commitment"], f"by {row['owner']}" if row["owner"] else None]
-    facts += [
-        f"due {row['due']}" + (f" ({row['due_date']})" if row["due_date"] else "") if row["due"] else None
-    ]
-    facts += [f"{row['age_days']} days old" if row["age_days"] else None]
+    facts = [row["commitment"], f"owner: {row['owner']}" if row["owner"] else None]
+    facts += [due(row), f"{counted(row['age_days'], 'day')} old" if row["age_days"] else None]
     return [
         heading(row),
-        f"  {status(row['status'])}: {', '.join(filter(None, facts))}",
+        f"  {status(row['status'])}: {shown('; '.join(filter(None, facts)))}",
         *words("Promised", row["promise"]),
         *words(f"Later ({row['evidence_date']})", row["evidence"]),
         *words(f"Why (score {row['evidence_score']})", row["evidence_reason"]),

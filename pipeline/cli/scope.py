@@ -1,5 +1,7 @@
 """Options that say which documents a question is about, shared by the commands that ask."""
 
+import calendar
+import datetime
 import functools
 import re
 from collections.abc import Callable
@@ -18,13 +20,19 @@ class Day(click.ParamType[str]):
     name = "date"
 
     def __init__(self, *, last: bool) -> None:
-        self._rest = "-12-31" if last else "-01-01"
+        self._last = last
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Dates compare as text, so that a month's last day may be called its 31st."""
-        if not _DAY.fullmatch(str(value)):
+        """The day as ISO; fails where there is no such day."""
+        year, month, day = (*str(value).split("-"), "", "")[:3]
+        try:
+            if not _DAY.fullmatch(str(value)):
+                raise ValueError
+            in_month = int(month or (12 if self._last else 1))
+            last = calendar.monthrange(int(year), in_month)[1]
+            return datetime.date(int(year), in_month, int(day or (last if self._last else 1))).isoformat()
+        except ValueError:
             self.fail(f"{value} is not a date. Write 2024-03-07, 2024-03 or 2024.", param, ctx)
-        return str(value) + self._rest[len(str(value)) - 4 :]
 
 
 def scope_options(command: Callable[..., Any]) -> Callable[..., Any]:

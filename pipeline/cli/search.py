@@ -34,7 +34,7 @@ def command(words: tuple[str, ...], scope: Scope, limit: int, database: Path, ou
     asked = " ".join(words)
     with reading(database) as connection:
         rows = search_passages(connection, asked, scope, limit=limit)
-        print_answer(connection, rows, output, _card, subject=asked, scope=scope, counted="passages")
+        print_answer(connection, rows, output, _card, subject=asked, scope=scope, wanted="passage")
         if output == "table" and len(rows) == limit:
             click.echo(f"There are {count_hits(connection, asked, scope)} in all: --limit shows more.")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.exports.workbook import write_workbook
+from pipeline.plain import counted
 from pipeline.queries.scope import Row
 
 _COLUMNS = (
@@ -48,13 +49,20 @@ def write_decisions(rows: Sequence[Row], to: Path | io.BytesIO) -> None:
 
 
 def _promise(row: Row) -> list[str]:
-    taken = row["closed_because"] or row["evidence"] or ""
-    if row["evidence_date"] and not row["closed_because"]:
-        taken = f"{row['evidence_date']}: {taken}"
     return [
-        *_origin(row, row["action_id"]), row["promise"], row["owner"] or "", taken, _RAG.get(row["status"], ""),
+        *_origin(row, row["action_id"]), row["promise"], row["owner"] or "", _taken(row), _RAG.get(row["status"], ""),
         row["due_date"] or row["due"] or "", row["status"], _source(row),
     ]  # fmt: skip
+
+
+def _taken(row: Row) -> str:
+    """What was done, with its date; else for how long nothing was said of it."""
+    if row["closed_because"]:
+        return f"{row['closed_on']}: {row['closed_because']}"
+    if row["evidence"]:
+        return f"{row['evidence_date']}: {row['evidence']}"
+    unsaid = row["meetings_since"]
+    return f"Not spoken of in {counted(unsaid, 'later meeting')}." if unsaid else ""
 
 
 def _question(row: Row) -> list[str]:

@@ -83,8 +83,10 @@ def close(
 
     Raises CannotClose. Needs a transaction.
     """
+    if not because.strip():
+        raise CannotClose("Say why it is closed: whoever reviews it needs the reason.")
     found, promise, folder = _find(connection, base, action_id)
-    closing = Closing(found, because, today, promise)
+    closing = Closing(found, because.strip(), today, promise)
     others = [each for each in read_closings(folder) if each.action_id != found]
     path = write_closings(folder, [*others, closing])
     refresh_closings(connection, base)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.follow_ups.candidates import Candidates
 from pipeline.follow_ups.deeds import Clause, brings, clauses, recalls, reference_of, reviews
 from pipeline.follow_ups.model import FollowUp, Passage, Promise, Relation
-from pipeline.follow_ups.terms import Weights, named, proper, speaks_of_another, terms
+from pipeline.follow_ups.terms import Weights, as_printed, named, proper, speaks_of_another, terms
 
 LEAST: dict[Relation, float] = {"delivered": 0.68, "repeated": 0.6, "reported": 0.6}
 """Least score of each relation; measured on the marked pairs of meetings (tests/follow_ups)."""
@@ -204,7 +204,8 @@ def _judge_clause(
         return None
     if not near.same_number and not titled and speaks_of_another(about.promise.text, text):
         return None
-    reasons.append("words shared: " + ", ".join(sorted(shared, key=lambda stem: (-weights[stem], stem))[:6]))
+    telling = sorted(shared, key=lambda stem: (-weights[stem], stem))[:6]
+    reasons.append("words shared: " + ", ".join(as_printed(telling, f"{text} {passage.item or ''}")))
     start, end = passage.start + clause.start, passage.start + clause.end
     return FollowUp(
         about.promise, passage, relation, round(min(1.0, score), 2), start, end, "; ".join(reasons)

@@ -29,6 +29,16 @@ def terms(text: str) -> frozenset[str]:
     return frozenset(stem.rstrip("e") for stem in found if stem not in _DEED_WORDS and not stem[0].isdigit())
 
 
+def as_printed(wanted: Iterable[str], text: str) -> list[str]:
+    """The words of `text` whose stems are wanted, each stem once, for people to read."""
+    left, found = set(wanted), []
+    for match in _WORD.finditer(text.replace("-", " ")):
+        if told := terms(match.group()) & left:
+            left -= told
+            found.append(match.group().removesuffix("’s"))
+    return found
+
+
 def named(text: str) -> frozenset[str]:
     """The stems of the people's names in `text`: they say who speaks, hardly ever of what."""
     return frozenset(stem for match in _PERSON.finditer(text) for stem in terms(match.group()))

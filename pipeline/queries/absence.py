@@ -1,43 +1,49 @@
-"""Why nothing was found: no such document, one read only in part, or read whole and truly no mention."""
+"""Why nothing was found: no such document, one read only in part or restricted, or read whole and truly no mention."""
 
 import sqlite3
 
-from pipeline.queries.indicators import suggest
+from pipeline.queries.indicators import find_indicators, suggest
+from pipeline.queries.looked_for import looked_for
 from pipeline.queries.scope import WHOLE, Scope
+from pipeline.queries.search import count_matches
+from pipeline.queries.words import match_query
 
 _MOST_NAMED = 8
 
 
-def why_not(connection: sqlite3.Connection, subject: str, scope: Scope = WHOLE) -> list[str]:
-    """Sentences that say why there is no answer on `subject`, the deciding reason first."""
-    held = connection.execute("select count(*) from documents").fetchone()[0]
-    if not held:
+def why_not(
+    connection: sqlite3.Connection, subject: str, scope: Scope = WHOLE, wanted: str = "passage"
+) -> list[str]:
+    """Sentences that say why there is no answer, the deciding reason first. `wanted` is what was looked for, as one
+    ("question", "promise that is closed"), `subject` what it should be about; "" for whatever it is about."""
+    if not _count(connection, WHOLE):
         return ["The database holds no documents. Read some in with: matters ingest FOLDER"]
-    missing = _no_documents(connection, scope)
-    if missing:
+    if subject and match_query(subject) is None:
+        return [f"“{subject}” has no word to look for."]
+    if missing := _no_documents(connection, scope):
         return missing
-    said = _partly_read(connection, scope)
-    said.append(_read_whole(connection, subject, scope))
-    near = [each["name"] or each["id"] for each in suggest(connection, subject)]
-    if near:
-        said.append(f"Measures with names like it: {'; '.join(near)}.")
-    return said
+    said = [_read_whole(connection, subject, scope, wanted)]
+    if subject:
+        said.append(_mentioned(connection, subject, scope))
+        known = find_indicators(connection, subject)
+        near = [] if known else [each["name"] or each["id"] for each in suggest(connection, subject)]
+        said += [f"Indicators with names like it: {'; '.join(near)}."] if near else []
+    return said + _partly_read(connection, scope)
 
 
 def _no_documents(connection: sqlite3.Connection, scope: Scope) -> list[str]:
     """What is said where no document lies in `scope`: which part of it leaves none, and what there is."""
     if _count(connection, scope):
         return []
-    whose = Scope(scope.council, scope.committee)
+    whose = Scope(scope.council, scope.committee, exact=scope.exact)
     if not _count(connection, whose):
-        rows = connection.execute(
-            "select distinct committee from documents where committee is not null order by 1 limit ?",
-            [_MOST_NAMED + 1],
-        ).fetchall()
-        names = "; ".join(row[0] for row in rows[:_MOST_NAMED]) + (" …" if len(rows) > _MOST_NAMED else "")
-        return [
-            f"No document {whose.in_words()} is in the database. It has: {names or 'no committee by name'}."
-        ]
+        council = Scope(scope.council, exact=scope.exact)
+        names = (
+            _names(connection, "committee", council)
+            if _count(connection, council)
+            else _names(connection, "council", WHOLE)
+        )
+        return [f"No document {whose.in_words()} is in the database. It has: {names or 'none by name'}."]
     first, last = _span(connection, whose)
     return [
         f"No document {scope.in_words()} is in the database. Those {whose.in_words() or 'in it'} are from "
@@ -45,33 +51,61 @@ def _no_documents(connection: sqlite3.Connection, scope: Scope) -> list[str]:
     ]
 
 
+def _names(connection: sqlite3.Connection, column: str, scope: Scope) -> str:
+    condition, values = scope.condition("documents")
+    rows = connection.execute(
+        f"""
+        select distinct {column} from documents
+        where {column} is not null and {condition} order by 1 limit {_MOST_NAMED + 1}
+        """,
+        values,
+    ).fetchall()
+    return "; ".join(row[0] for row in rows[:_MOST_NAMED]) + (" …" if len(rows) > _MOST_NAMED else "")
+
+
+def _read_whole(connection: sqlite3.Connection, subject: str, scope: Scope, wanted: str) -> str:
+    first, last = _span(connection, scope)
+    dates = f", {first} to {last}" if first else ""
+    count = _count(connection, scope)
+    documents = f"the {count:,} documents" if count != 1 else "the one document"
+    about = f" on “{subject}”" if subject else ""
+    return f"No {wanted}{about} is in {' '.join(filter(None, (documents, scope.in_words())))}{dates}."
+
+
+def _mentioned(connection: sqlite3.Connection, subject: str, scope: Scope) -> str:
+    """Whether it is spoken of at all, under any name that it has."""
+    _, match = looked_for(connection, subject)
+    count = count_matches(connection, match, scope) if match else 0
+    if not count:
+        return "What was read of them does not mention it."
+    passages = "1 passage mentions it" if count == 1 else f"{count:,} passages mention it"
+    return f"{passages}: matters search {subject}"
+
+
 def _partly_read(connection: sqlite3.Connection, scope: Scope) -> list[str]:
     condition, values = scope.condition("documents")
     rows = connection.execute(
         f"""
-        select documents.source, problems.error from problems
+        select documents.source, problems.error, problems.detail from problems
         join documents on documents.id = problems.document_id
-        where {condition} order by 1, 2
+        where {condition} order by problems.error = 'restricted' desc, 1, 2, 3
         """,
         values,
     ).fetchall()
-    said = [
-        f"{row['source']} was read only in part ({row['error']}): it may stand there."
-        for row in rows[:_MOST_NAMED]
-    ]
+    said = [_unread_part(*row) for row in rows[:_MOST_NAMED]]
+    if len(rows) > _MOST_NAMED:
+        said.append(f"{len(rows) - _MOST_NAMED} more were read only in part: matters problems lists them.")
     unread = connection.execute("select count(*) from problems where document_id is null").fetchone()[0]
     if unread:
-        said.append(f"{unread} files could not be read at all: matters problems lists them.")
+        files = "1 file" if unread == 1 else f"{unread:,} files"
+        said.append(f"{files} could not be read at all: matters problems says why.")
     return said
 
 
-def _read_whole(connection: sqlite3.Connection, subject: str, scope: Scope) -> str:
-    first, last = _span(connection, scope)
-    dates = f", {first} to {last}" if first else ""
-    count = _count(connection, scope)
-    documents = "document" if count == 1 else "documents"
-    where = f" {scope.in_words()}" if not scope.is_whole else ""
-    return f"{count} {documents}{where} in the database{dates}: none has an answer on “{subject}”."
+def _unread_part(source: str, error: str, detail: str | None) -> str:
+    if error == "restricted":
+        return f"{source}: {detail} It may have been spoken of there."
+    return f"{source} was read only in part, and it may stand in the rest. {detail or ''}".strip()
 
 
 def _count(connection: sqlite3.Connection, scope: Scope) -> int:

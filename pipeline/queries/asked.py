@@ -34,10 +34,16 @@ def questions_about(
 ) -> list[Row]:
     """Questions on the measure that `subject` names, its predecessors and successors under other codes included,
     those whose words, or answer's, hold `subject`, and those that stand under it: in a short passage that holds it, as
-    behind "Care leavers –", or in an agenda item of that title; newest first."""
+    behind "Care leavers –", or in an agenda item of that title. Newest first; where `subject` names no measure, those
+    that hold its words best come first."""
     if _about(connection, subject) is None:
         return []
-    return questions(connection, scope, words=subject, sure=sure, limit=limit)
+    found = questions(connection, scope, words=subject, sure=sure)
+    match = match_query(subject)
+    if match and not find_indicators(connection, subject):
+        ranks = dict(connection.execute(_RANKS, [match]).fetchall())
+        found.sort(key=lambda row: ranks.get(row["id"], 0.0))
+    return found[:limit]
 
 
 def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: float = 0.0) -> list[Row]:
@@ -135,6 +141,11 @@ def _about(connection: sqlite3.Connection, subject: str) -> tuple[str, list[str]
     return (" or ".join(parts), values) if parts else None
 
 
+_RANKS = """
+select records.id, records_fts.rank from records_fts join records on records.rowid = records_fts.rowid
+where records_fts match ? and records.record_table = 'questions'
+"""
+"""How well each question that holds the words holds them: the less, the better, and all below nought."""
 _STANDING_UNDER = f"""
 select standing.id from questions as standing
 join passages as around on around.id = standing.passage_id

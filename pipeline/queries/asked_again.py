@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractors.language.lineage import kin_of
 from extractors.vocabulary import grammar, rows
-from pipeline.follow_ups.terms import Weights, speaks_of_another, terms
+from pipeline.follow_ups.terms import Weights, as_printed, speaks_of_another, terms
 from pipeline.queries.asked import questions_by_id
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 
@@ -50,7 +50,7 @@ class Askings:
 
 
 def group_by_matter(connection: sqlite3.Connection, rows: Sequence[Row], scope: Scope = WHOLE) -> list[Row]:
-    """The rows of `questions_about` by matter, the one asked last first, and of each every asking within `scope`, in
+    """The rows of `questions_about` by matter, in the order of the rows, and of each every asking within `scope`, in
     the order of time: those that the words did not find, too. Each row has its `matter` (the id of the first asking),
     is the `asking`th of `askings`, says in `because` what joins it to the others, and has in `promise` the promise
     that its answer holds, with its fate."""
@@ -64,8 +64,7 @@ def group_by_matter(connection: sqlite3.Connection, rows: Sequence[Row], scope: 
         matters[first].append(known[each])
     promised = _promises(connection, list(known.values()))
     found: list[Row] = []
-    in_time = [sorted(each, key=_when) for each in matters.values()]
-    for one in sorted(in_time, key=lambda each: _when(each[-1]), reverse=True):
+    for one in (sorted(each, key=_when) for each in matters.values()):
         for number, row in enumerate(one, 1):
             found.append(
                 row
@@ -163,7 +162,7 @@ def _because(one: _Asked, other: _Asked, weights: Weights) -> str | None:
         _read(ours["question"]), _read(theirs["question"])
     ):
         return None
-    return "words shared: " + ", ".join(sorted(one.words & other.words))
+    return "words shared: " + ", ".join(as_printed(one.words & other.words, _read(ours["question"])))
 
 
 def _every_question(connection: sqlite3.Connection, scope: Scope) -> list[_Asked]:

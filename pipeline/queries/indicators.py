@@ -10,7 +10,7 @@ from extractors.language.registry import shipped
 from pipeline.queries.own_codes import bare
 from pipeline.queries.scope import Row, placeholders
 
-_SUGGESTED = 60.0
+_SUGGESTED = 70.0
 """Likeness (0 to 100) from which a measure is offered as what may have been meant."""
 
 
@@ -64,13 +64,14 @@ def describe(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Row]:
     return [dict(row) for row in rows]
 
 
-def suggest(connection: sqlite3.Connection, text: str, most: int = 5) -> list[Row]:
-    """The measures of the database whose names are most like `text`, best first."""
+def suggest(connection: sqlite3.Connection, text: str, most: int = 5, least: float = _SUGGESTED) -> list[Row]:
+    """The measures of the database whose names are most like `text`, best first; `least` is the likeness (0 to 100,
+    which a name has that holds all the words)."""
     names = connection.execute(
         "select id, name from indicators where name is not null union select indicator_id, alias from indicator_aliases"
     ).fetchall()
     found = process.extract(
-        text, [row[1] for row in names], scorer=fuzz.token_set_ratio, score_cutoff=_SUGGESTED, limit=most * 3
+        text, [row[1] for row in names], scorer=fuzz.token_set_ratio, score_cutoff=least, limit=most * 3
     )
     ids = list(dict.fromkeys(names[index][0] for _, _, index in found))[:most]
     by_id = {row["id"]: row for row in describe(connection, ids)}

@@ -80,8 +80,13 @@ def count_hits(
 ) -> int:
     """How many passages (or `records`) hold `words`."""
     match = match_query(words)
-    if match is None:
-        return 0
+    return count_matches(connection, match, scope, searched) if match else 0
+
+
+def count_matches(
+    connection: sqlite3.Connection, match: str, scope: Scope = WHOLE, searched: str = "passages"
+) -> int:
+    """How many of them a full-text query finds."""
     index = _SEARCHED[searched]
     condition, values = scope.condition("documents")
     row = connection.execute(

@@ -1,6 +1,7 @@
 """What a person types into a search box, as a full-text query that SQLite never refuses."""
 
 import re
+from collections.abc import Iterable
 
 _TOKEN = re.compile(r'"([^"]*)"?|(\S+)')
 _OPERATORS = ("AND", "OR", "NOT")
@@ -23,6 +24,11 @@ def match_query(words: str) -> str | None:
     while parts and parts[-1] in _OPERATORS:
         parts.pop()
     return " ".join(parts) or None
+
+
+def any_of(names: Iterable[str]) -> str | None:
+    """The FTS5 query for texts that hold one of these names; None where none has a word."""
+    return " OR ".join(filter(None, (_term(name, any_ending=False) for name in names))) or None
 
 
 def _term(text: str, *, any_ending: bool) -> str | None:

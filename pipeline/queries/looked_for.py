@@ -1,0 +1,42 @@
+"""What a subject is taken for: a measure with all its names, or words."""
+
+import sqlite3
+
+from extractors.language.lineage import kin_of
+from extractors.language.registry import shipped
+from pipeline.queries.indicators import describe, find_indicators, suggest
+from pipeline.queries.own_codes import bare, own_codes, said_of
+from pipeline.queries.words import any_of, match_query
+
+
+def looked_for(connection: sqlite3.Connection, subject: str) -> tuple[list[str], str | None]:
+    """In words, a line each, what `subject` is taken for, and the full-text query that finds it in a text."""
+    meant = find_indicators(connection, subject)
+    if meant is None:
+        said = [f"“{subject}” names no indicator here: what holds these words, or stands under them."]
+        holding = suggest(connection, subject, most=3, least=100.0)
+        if names := [
+            _name(row["code"], row["name"]) for row in holding if row["id"] in shipped().by_id or row["code"]
+        ]:
+            said.append(f"Indicators with these words in their names: {'; '.join(names)}.")
+        return said, match_query(subject)
+    measures = describe(connection, meant.ids)
+    kin = describe(
+        connection, sorted({other for each in meant.ids for other in kin_of(each)} - set(meant.ids))
+    )
+    said = [
+        said_of(row) for row in own_codes(connection, meant.ids) if bare(row["printed"]) == bare(subject)
+    ] or ["; ".join(_name(row["code"], row["name"]) for row in measures)]
+    if kin:
+        said.append("Under other codes, too: " + "; ".join(_name(row["code"], row["name"]) for row in kin))
+    names = [
+        name
+        for row in (*measures, *kin)
+        for name in (row["code"], row["name"], *(row["aliases"] or "").split("; "))
+        if name
+    ]
+    return said, any_of([subject, *names])
+
+
+def _name(code: str | None, name: str | None) -> str:
+    return " ".join(filter(None, (code, name)))
