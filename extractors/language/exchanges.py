@@ -58,7 +58,8 @@ def read_exchanges(
     talk = [
         (sentence, acts_of)
         for sentence, acts_of in find_talk(document, outline, sentences, speech)
-        if document.blocks[sentence.block].kind != "table_row" and sentence.block not in sections.blocks
+        if document.blocks[sentence.block].kind != "table_row"
+        and sentence.block not in sections.blocks | leads.foreign
     ]
     for item, turns in groupby(talk, key=lambda each: outline.item_at(each[0].start)):
         public = item is not None and _GRAMMAR["public_title"].search(document.text, item.start, item.end)

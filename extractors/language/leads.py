@@ -16,6 +16,7 @@ LeadKind = Literal["asked", "topics", "mixed", "told"]
 officer told the meeting."""
 
 _GRAMMAR = grammar("questions.grammar")
+_IS_OBJECT = re.compile(r"\b(?:\w+ed|to|for|with|on|by|gave|told)\s+$", re.IGNORECASE)
 _KINDS: tuple[LeadKind, ...] = ("topics", "mixed", "asked")
 
 
@@ -32,6 +33,8 @@ class Lead:
     """Who answers: the first officer named in it, or a pronoun."""
     asks: bool
     """Whether it speaks of questions, so that what follows one inside a point is its answer."""
+    nobody: bool
+    """Whether it says of nobody that they made the points, which may then be an officer's, too."""
     blocks: range
 
 
@@ -41,26 +44,30 @@ class Leads:
 
     over: dict[int, Lead]
     heads: dict[int, Lead]
+    foreign: frozenset[int]
+    """The blocks of lists of what was asked elsewhere ("The survey asked the following questions:")."""
 
 
 def read_leads(document: Document, outline: Outline, people: Sequence[Person]) -> Leads:
     """Every lead of the document, with the list under it, which may be empty."""
     over: dict[int, Lead] = {}
     heads: dict[int, Lead] = {}
+    foreign: set[int] = set()
     for index, block in enumerate(document.blocks):
         titled = outline.parts[index] == "heading" and _announces(document.words(block))
         if (outline.parts[index] != "discussion" and not titled) or block.kind == "table_row":
             continue
         bounds = sentence_bounds(document.text, block.body, block.end)
-        lead = (
-            _lead(document, index, bounds[-1], people, _list_under(document, outline, index))
-            if bounds
-            else None
-        )
+        if not bounds:
+            continue
+        listed = _list_under(document, outline, index)
+        lead = _lead(document, index, bounds[-1], people, listed)
         if lead:
             over.update(dict.fromkeys(lead.blocks, lead))
             heads[lead.start] = lead
-    return Leads(over, heads)
+        elif _is_foreign(document.text[slice(*bounds[-1])]):
+            foreign.update(listed)
+    return Leads(over, heads, frozenset(foreign))
 
 
 def _lead(
@@ -72,7 +79,7 @@ def _lead(
         return None
     named = [person for person in people if bound[0] <= person.start and person.end <= bound[1]]
     kind = _kind(sentence, named, bound[0])
-    if kind is None:
+    if kind is None or _is_decision(document, sentence, listed):
         return None
     if kind == "asked" and listed and _is_presentation(document, index, bound[0], sentence):
         kind = "told"
@@ -80,7 +87,20 @@ def _lead(
     asker = asker or _unlisted(document.text, *bound)
     responder = next((p for p in named if p.side == "officer" or p.kind == "pronoun"), None)
     asks = bool(re.search(r"\b(?:question|quer|enquir|ask)", sentence, re.IGNORECASE))
-    return Lead(*bound, kind, asker, responder, asks, listed)
+    nobody = asker is None and bool(_GRAMMAR["lead_nobody"].match(sentence))
+    return Lead(*bound, kind, asker, responder, asks, nobody, listed)
+
+
+def _is_foreign(sentence: str) -> bool:
+    """Whether the list under the sentence was asked or said by a paper or elsewhere."""
+    return bool(_GRAMMAR["lead_end"].search(sentence) and _GRAMMAR["lead_thing"].match(sentence))
+
+
+def _is_decision(document: Document, sentence: str, listed: range) -> bool:
+    """Whether points under nothing but a body's name are what it decided ("The Board: noted …; agreed …")."""
+    if not _GRAMMAR["lead_body"].fullmatch(sentence):
+        return False
+    return any(_GRAMMAR["decided"].match(document.text, document.blocks[at].body) for at in listed)
 
 
 def _unlisted(text: str, start: int, end: int) -> Person | None:
@@ -90,7 +110,9 @@ def _unlisted(text: str, start: int, end: int) -> Person | None:
 
 
 def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None:
-    if len(sentence) > 400 or _GRAMMAR["lead_none"].search(sentence):
+    if len(sentence) > 400 or any(_GRAMMAR[name].search(sentence) for name in ("lead_none", "lead_facing")):
+        return None
+    if _GRAMMAR["lead_thing"].match(sentence):
         return None
     put = _GRAMMAR["lead_put"].search(sentence)
     officer_ends = [person.end - begin for person in named if person.side == "officer"]
@@ -103,6 +125,7 @@ def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None
     if (
         named
         and named[-1].side == "member"
+        and not _IS_OBJECT.search(sentence, 0, named[-1].start - begin)
         and _GRAMMAR["lead_askers"].match(sentence, named[-1].end - begin)
     ):
         return "asked"

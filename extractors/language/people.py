@@ -23,6 +23,8 @@ Kind = Literal["named", "office", "group", "body", "pronoun", "bare"]
 
 _OTHER = re.compile(r"\s*,\s*(?P<office>the\s+[^,]+)$")
 """An office behind a member's name that is no part of it: "a query from Cllr Orme, the Director said"."""
+_OFFICE_OF = r"(?:[Tt]he\s+)?(?:[A-Z][\w’'-]*\s+){1,5}(?:of|for)\b"
+"""Behind a mere dash only an office that says of what it is belongs to the name ("Cllr Orme – Chair of the Forum")."""
 _BODIES = frozenset(vocabulary_words("body_abbreviations.txt"))
 _PRONOUN = r"(?:He|She|They|he|she|they)"
 _GROUPS: tuple[tuple[str, Side], ...] = (
@@ -51,7 +53,8 @@ class Person:
 def _pattern() -> re.Pattern[str]:
     name = GRAMMAR["name"].pattern
     groups = "|".join(f"(?P<{key}>{GRAMMAR[key].pattern})" for key, _ in _GROUPS)
-    beside = rf"(?:\s*,\s*(?:the\s+)?(?:{OFFICE})|\s*\((?:{OFFICE}|[A-Z][^()]{{2,70}})\))"
+    joint = rf"(?:\s*,\s*(?:as\s+)?|\s+[–—-]\s+(?={_OFFICE_OF})|\s+as\s+)(?:the\s+)?"
+    beside = rf"(?:{joint}(?:{OFFICE})|\s*\((?:{OFFICE}|[A-Z][^()]{{2,70}})\))"
     titled = rf"{TITLED}(?:{name})"
     return re.compile(
         rf"(?<![\w’'])(?:"

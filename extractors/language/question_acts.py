@@ -1,9 +1,11 @@
 """Questions and comments as speech acts, and the replies to them."""
 
 import re
+from dataclasses import replace
 
-from extractors.language.naming import side_of_title
+from extractors.language.comments import is_comment, is_history
 from extractors.language.people import Person
+from extractors.language.replies import may_reply, waiting_query
 from extractors.language.speech import Act
 from extractors.language.turns import Event, Query, State, Turn, reply, trimmed_end
 from extractors.vocabulary import grammar
@@ -21,9 +23,6 @@ _BACK = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){0,4}?(?:it|this|these|they|them|that|such|same|ones)\b(?!\s+(?:an?|the)\b)",
     re.IGNORECASE,
 )
-_CHAIRS = re.compile(r"\b(?:chair|mayor|provost|cathaoirleach|convener|presiding)", re.IGNORECASE)
-_SUBSTANCE = 60
-"""Characters: whoever agrees in fewer adds nothing of their own."""
 _THIS = re.compile(
     r"\b(?:this|these|those|such|the same) (?!meeting|committee|panel|board|year)[a-z]+", re.IGNORECASE
 )
@@ -45,6 +44,7 @@ def acts(turn: Turn, state: State) -> list[Event] | None:
 
 
 def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> list[Event]:
+    """What the act asks, in one question or several, and the answer that its own clause may end with."""
     act = turn.acts[at]
     if act.voice == "passive" and not _is_put(turn, act):
         return []
@@ -53,9 +53,7 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
     ):
         return []
     clause = turn.text[act.verb[0] : act.end]
-    if (_GRAMMAR["housekeeping"].search(clause[:90]) and not _GRAMMAR["considers"].match(clause)) or _GRAMMAR[
-        "announces"
-    ].match(clause):
+    if _GRAMMAR["announces"].match(clause) or (act.deed != "concern" and _only_conducts(clause)):
         return []
     if act.voice == "active" and _GRAMMAR["contentless"].match(turn.text, act.verb[0], act.end):
         return []
@@ -66,11 +64,21 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
     start = _with_scene(turn, at)
     deed = "asked" if act.voice == "active" else act.voice
     end = trimmed_end(turn.text, act.start, act.end)
-    parts = [(start, end)] if act.deed == "concern" else _parts(turn.text, start, act.verb[1], end)
-    return [
+    tail = _GRAMMAR["tail_answer"].search(turn.text, act.verb[1], end)
+    stop = trimmed_end(turn.text, act.start, tail.start()) if tail else end
+    parts = [(start, stop)] if act.deed == "concern" else _parts(turn.text, start, act.verb[1], stop)
+    events: list[Event] = [
         Query(begin, end, turn.sentence.block, speaker, f"question.{deed}", True, act.hearer)
         for begin, end in parts
     ]
+    if tail:
+        events.append(replace(reply(turn, tail.end(), None, bound=True), end=end))
+    return events
+
+
+def _only_conducts(clause: str) -> bool:
+    """Whether what is asked is how the meeting goes on ("asked Members to introduce themselves")."""
+    return bool(_GRAMMAR["housekeeping"].search(clause[:90])) and not _GRAMMAR["considers"].match(clause)
 
 
 def _wants_to_know(turn: Turn, act: Act) -> bool:
@@ -85,6 +93,10 @@ def _is_put(turn: Turn, act: Act) -> bool:
     if act.hearer and act.hearer.side == "member":
         return act.hearer.kind == "office" and bool(_SAID["asked_of"].match(turn.text, act.verb[0]))
     subject = turn.text[act.start : act.verb[0]]
+    if not subject.strip() and _SAID["put_noun"].search(verb):
+        return True  # "there were concerns", "concerns raised about"
+    if is_history(turn, act) and not (act.speaker and act.speaker.side == "member"):
+        return False
     if _SAID["of_old"].match(subject) or (
         act.speaker is None and _SAID["by_others"].match(turn.text, act.verb[1])
     ):
@@ -104,8 +116,13 @@ def _with_scene(turn: Turn, at: int) -> int:
     if at and not act.own_speaker:
         before = turn.acts[at - 1]
         same = before.deed in ("say", "courtesy", "ask", "concern") and before.voice == "active"
+        bare = _GRAMMAR["bare_why"].fullmatch(turn.text, act.verb[1], act.end)
         scene = before.deed in _ASKING or _SAID["scene"].match(turn.text, before.verb[0])
-        back = _BACK.match(turn.text, act.verb[1], act.end) or _THIS.search(turn.text, act.verb[1], act.end)
+        back = (
+            bare
+            or _BACK.match(turn.text, act.verb[1], act.end)
+            or _THIS.search(turn.text, act.verb[1], act.end)
+        )
         leads_up = _SAID["leads_up"].match(turn.text, before.verb[0])
         if same and ((scene and back) or leads_up):
             return before.start
@@ -137,15 +154,13 @@ def _comment_or_reply(
         return []
     if at and not act.own_speaker and sofar and _goes_on(turn, at):
         return []
-    waiting = (
-        bool(sofar and isinstance(sofar[-1], Query)) or state.last_query(turn.sentence.block) is not None
-    )
-    if _may_reply(turn, state, act, speaker, waiting):
+    before = waiting_query(turn, state, sofar)
+    if may_reply(turn, state, act, speaker, before):
         if _GRAMMAR["as_follows"].fullmatch(turn.text, act.verb[1], act.end):
             state.awaited = (speaker,)
             return []
         return [reply(turn, act.start, speaker, act=act)]
-    if act.deed == "say" and _is_comment(turn, state, at, speaker):
+    if act.deed == "say" and is_comment(turn, state, at, speaker):
         if at + 1 < len(turn.acts) and _absorbed(turn, at):
             return []
         end = trimmed_end(turn.text, act.start, act.end)
@@ -174,104 +189,4 @@ def _absorbed(turn: Turn, at: int) -> bool:
         following.deed in _ASKING
         and not following.own_speaker
         and _with_scene(turn, at + 1) == turn.acts[at].start
-    )
-
-
-def _may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, waiting: bool) -> bool:
-    if act.voice == "passive":
-        if act.deed == "answer":
-            return act.hearer is None or act.hearer.side != "officer"
-        if act.deed != "say" or not waiting:
-            return False
-        return (turn.lead is not None and turn.lead.kind == "mixed") or _is_noted(turn, state, act)
-    if speaker is None or act.voice == "participle":
-        return False
-    if state.speakers.answers(speaker):
-        return True
-    if speaker.side == "guest":
-        return act.deed == "answer" and waiting
-    if _SAID["takes_note"].match(turn.text, act.verb[0]):
-        before = state.last_query(turn.sentence.block)
-        return before is not None and not (before.asker and state.speakers.same(before.asker, speaker))
-    if speaker.kind in ("named", "office"):
-        if act.deed in ("answer", "promise"):
-            return waiting or bool(state.events)
-        return act.deed == "say" and _takes_up(turn, state, speaker)
-    return speaker.side == "unknown" and act.deed != "say"
-
-
-def _is_noted(turn: Turn, state: State, act: Act) -> bool:
-    """Whether "it was noted that" right behind a question, in the same paragraph, says what was answered."""
-    before = state.last_query(turn.sentence.block)
-    said = _SAID["it_noted"].match(turn.text, act.start)
-    return bool(said and before and before.asks and act.speaker is None and before.end < turn.start)
-
-
-def _takes_up(turn: Turn, state: State, speaker: Person) -> bool:
-    """Whether one without a member's title speaks right after another's question, in the same paragraph."""
-    before = state.last_query(turn.sentence.block)
-    if before is None or not before.asks or speaker.kind != "named":
-        return False
-    if side_of_title(speaker.words(turn.text)) == "member":
-        return False
-    return before.asker is not None and not state.speakers.same(before.asker, speaker)
-
-
-def _is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> bool:
-    act = turn.acts[at]
-    listed = turn.lead is not None and turn.lead.kind in ("asked", "mixed")
-    told = turn.lead is not None and turn.lead.kind == "told"
-    clause = turn.text[act.verb[0] : act.end]
-    if told or act.end - act.verb[1] < 12:
-        return False
-    if any(_SAID[name].match(clause) for name in ("page", "hands_paper")) or _GRAMMAR["announces"].match(
-        clause
-    ):
-        return False
-    if _GRAMMAR["action_suggested"].match(clause) or _GRAMMAR["housekeeping"].search(clause[:70]):
-        return False
-    if act.voice == "passive":
-        if act.speaker:
-            return state.speakers.asks(speaker) and _impersonal_comment(turn, act)
-        return _impersonal_comment(turn, act)
-    if (
-        act.voice == "participle"
-        or not state.speakers.asks(speaker)
-        or speaker is None
-        or (speaker.kind == "body" and not _SAID["bodies"].match(clause))
-    ):
-        return False
-    if _GRAMMAR["business"].search(clause[:70]) and len(clause) < 90 and not _SAID["told"].match(clause):
-        return False
-    if speaker.kind == "office" and _reports(turn, speaker, clause):
-        return False
-    if _SAID["strong"].match(clause) or _SAID["dwells"].match(clause):
-        return True
-    if _SAID["plain"].match(clause) and not _CHAIRS.search(speaker.words(turn.text)):
-        return True
-    if _SAID["echo"].match(clause) and len(clause) > _SUBSTANCE:
-        return True
-    if _SAID["soft"].match(clause):
-        return listed and len(clause) > _SUBSTANCE
-    if speaker.side == "guest" and act.own_speaker:
-        return True
-    return listed or (state.speakers.begun and speaker.kind in ("named", "group", "office"))
-
-
-def _reports(turn: Turn, speaker: Person, clause: str) -> bool:
-    """Whether a member in office, but for the one in the chair, tells the meeting of the business."""
-    chairs = _CHAIRS.search(speaker.words(turn.text))
-    return not chairs and bool(_SAID["office_reports"].match(clause))
-
-
-def _impersonal_comment(turn: Turn, act: Act) -> bool:
-    verb = turn.text[slice(*act.verb)]
-    subject = turn.text[act.start : act.verb[0]].strip().lower()
-    if subject == "it" and (act.speaker or _SAID["it_strong"].search(verb)):
-        return True
-    if re.search(r"\b(?:made|expressed|voiced|given)\b", verb):
-        return bool(_SAID["put_noun"].search(subject))
-    return turn.lead is not None and (
-        bool(_SAID["it_listed"].search(verb))
-        or (turn.lead.kind == "asked" and turn.first and "noted" in verb)
     )

@@ -17,24 +17,48 @@ _REPLIES = ("answer", "say", "promise", "procedure")
 
 def asked_as_noun(turn: Turn, state: State) -> list[Event] | None:
     """ "in response to a question about …", with whatever answers it."""
-    match = _GRAMMAR["asked_noun"].search(turn.text, turn.start, turn.sentence.end)
-    if match is None:
-        match = _GRAMMAR["many_nouns"].search(turn.text, turn.start, turn.sentence.end)
-        if match is None:
-            return None
-        asker = _source(turn, match.start("noun"), turn.end)
-        listed = _GRAMMAR["lead_end"].search(turn.text, match.end(), turn.sentence.end)
-        replied = asker and not listed and _GRAMMAR["source"].match(turn.text, match.end(), asker.start)
-        if not (replied or _GRAMMAR["has_topic"].match(turn.text, match.end(), turn.sentence.end)):
-            state.answering = True
-            state.askers = asker or state.askers
-            return None
-    start = match.start("noun")
-    fronted = not turn.text[turn.start : match.start()].strip(" ,–-")
-    answer = _answering_act(turn, match.end())
-    end = _phrase_end(turn, match.end(), answer, fronted)
-    query = Query(start, end, turn.sentence.block, _source(turn, start, end), "question.noun", True)
-    return [query, *_reply_to_noun(turn, state, match.start(), end, answer)]
+    match = _one_noun(turn)
+    several = None if match else _GRAMMAR["many_nouns"].search(turn.text, turn.start, turn.sentence.end)
+    found = match or several
+    if found is None:
+        return None
+    start = found.start("noun")
+    fronted = not turn.text[turn.start : found.start()].strip(" ,–-")
+    answer = _answering_act(turn, found.end())
+    asker = _source(turn, start, turn.end)
+    if several and not _is_one_of_its_own(turn, state, several, asker, fronted and answer is not None):
+        state.answering = True
+        state.askers = asker or state.askers
+        return None
+    end = _phrase_end(turn, found.end(), answer, fronted)
+    asker = _source(turn, start, end)
+    if match and asker is None and answer is None and match.groupdict().get("after"):
+        return []  # "Following a query from the auditors, the accounts were mended": not asked at this meeting
+    query = Query(start, end, turn.sentence.block, asker, "question.noun", True)
+    return [query, *_reply_to_noun(turn, state, found.start(), end, answer)]
+
+
+def _one_noun(turn: Turn) -> re.Match[str] | None:
+    """One question named as a noun: anywhere behind words of replying, or at the start behind weaker ones."""
+    found = _GRAMMAR["asked_noun"].search(turn.text, turn.start, turn.sentence.end)
+    if found:
+        return found
+    fronted = _GRAMMAR["fronted_noun"].match(turn.text, turn.start, turn.sentence.end)
+    return fronted if fronted and _answering_act(turn, fronted.end()) is not None else None
+
+
+def _is_one_of_its_own(
+    turn: Turn, state: State, found: re.Match[str], asker: Person | None, answers: bool
+) -> bool:
+    """Whether questions in the plural are one that is told nowhere else: it says what they were about, or is answered
+    here ("In response to questions, Ms Orme said …") and none waits for that answer."""
+    if _GRAMMAR["has_topic"].match(turn.text, found.end(), turn.sentence.end):
+        return True
+    if _GRAMMAR["lead_end"].search(turn.text, found.end(), turn.sentence.end):
+        return False
+    if asker and _GRAMMAR["source"].match(turn.text, found.end(), asker.start) and answers:
+        return True
+    return answers and not any(isinstance(event, Query) for event in state.events[-1:])
 
 
 def _source(turn: Turn, start: int, end: int) -> Person | None:
@@ -137,7 +161,11 @@ def to_a_person(turn: Turn, state: State) -> list[Event] | None:
         )
         if waits or several:
             return [answer]
-        query = Query(lead.start(), person.end, turn.sentence.block, person, "question.in-reply-to", True)
+        asks = _GRAMMAR["who_asks"].match(turn.text, person.end, turn.sentence.end)
+        begin, end = lead.start(), person.end
+        if asks and start > asks.end():
+            begin, end = person.start, trimmed_end(turn.text, person.start, start)
+        query = Query(begin, end, turn.sentence.block, person, "question.in-reply-to", True)
         return [query, answer]
     return None
 

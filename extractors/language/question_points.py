@@ -24,6 +24,10 @@ def point(turn: Turn, _: State) -> list[Event] | None:
         return None
     if turn.words.endswith(":") and turn.text[turn.start - 1] == "\n":
         return []  # what the points under it are about
+    if lead.nobody and _GRAMMAR["plain_fact"].match(turn.text, turn.start, turn.sentence.end):
+        return []
+    if _GRAMMAR["action_suggested"].match(turn.text, turn.start, turn.sentence.end):
+        return []
     match = _GRAMMAR["topic_dash"].match(turn.text, turn.start, turn.sentence.end)
     if match and _GRAMMAR["topic_code"].fullmatch(match["topic"]):
         return []

@@ -30,6 +30,9 @@ _MEMBER_TITLE = re.compile(r"\b(?:Cllr|Councillor|Alderman|Ald|Cr)s?\b\.?\s+[A-Z
 _INNER = re.compile(
     r"(?<=\s)(?:ALSO\s+)?(?:PRESENT|IN\s+ATTENDANCE|ATTENDANCE|APOLOGIES|OFFICERS|ABSENT)\b(?=[^:.,]{0,40}:)"
 )
+# A list of those present that stands where no heading says so: its own label does.
+_LABELLED = re.compile(r"\W*(?:(?:also )?present|(?:also )?in attendance|attendees)\s*:", re.IGNORECASE)
+_INITIALS = re.compile(r"^[A-Z]{2,4}\s*[,:–-]\s*")
 _ELECTED = re.compile(r"\b(?:Member|Councillor|Cllr|Portfolio|Leader|Mayor|Cabinet|Alderman)\b")
 _CHUNK = re.compile(r"(?:[^,;|()\n]|\([^()]*\))+")
 
@@ -94,9 +97,10 @@ def read_roster(document: Document, outline: Outline) -> Roster:
 def _listed(document: Document, outline: Outline) -> Iterator[Entry]:
     side: Side = "unknown"
     for block, part in zip(document.blocks, outline.parts, strict=True):
-        if part not in ("attendance", "head"):
+        words = document.words(block)
+        if part not in ("attendance", "head") and not _LABELLED.match(words):
             continue
-        for text in _sections(document.words(block)):
+        for text in _sections(words):
             at = 0
             opened = _section(text)
             if opened:
@@ -137,7 +141,7 @@ def _names(text: str, side: Side) -> Iterator[Entry]:
             continue
         own = side_of_title(words) if name["title"] else "unknown"
         held = Entry(without_title(name["name"]), own if own != "unknown" else side)
-        rest = inside.group(1) if inside else words[name.end() :].strip(" ,–-")
+        rest = _INITIALS.sub("", inside.group(1)) if inside else words[name.end() :].strip(" ,–-")
         if OFFICE_PATTERN.match(rest):
             held = _with_office(held, rest)
     if held:

@@ -10,8 +10,10 @@ from extractors.vocabulary import grammar
 
 _SAID = grammar("comments.grammar")
 _SUPPLEMENTARY = re.compile(r"\bsupplementary (?:question|query)[\s,]*$", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*[,(]|\s+[–—-]\s|\s+as\s")
+"""Where an office begins that stands beside a name."""
 _SHE = re.compile(r"(?:Mrs|Ms|Miss|Lady|Baroness|Dame)\b|.*\b(?:Chairwoman|Mayoress)\b")
-_HE = re.compile(r"(?:Mr|Sir|Lord|Baron)\b|.*\bChairman\b")
+_HE = re.compile(r"(?:Mr|Sir|Lord|Baron)\b")
 
 
 class Speakers:
@@ -23,6 +25,7 @@ class Speakers:
         self._public = public
         self._guests: set[str] = set()
         self._presenters: set[str] = set()
+        self._executive: set[str] = set()
         self._singular: list[Person] = []
         self._plural: Person | None = None
         self.begun = False
@@ -41,10 +44,21 @@ class Speakers:
                 self._singular.append(speaker)
             elif speaker.kind == "group":
                 self._plural = speaker
-        if act.deed == "procedure" and speaker and _SAID["presents"].match(self._text, act.verb[0]):
+        if speaker and speaker.kind == "named" and self.reports(speaker):
+            self._executive.add(self.key(speaker))
+        if act.voice == "passive" and act.hearer and act.hearer.kind in ("named", "office"):
+            self._singular.append(act.hearer)  # "Ms Orme was asked why. She said …"
+        if speaker and self._brings(act, speaker):
             self._presenters.add(self.key(speaker))
             self.begun = True
         return speaker
+
+    def _brings(self, act: Act, speaker: Person) -> bool:
+        """Whether the act brings a matter before the meeting: a member introduces it, a guest tells of it."""
+        if act.deed == "procedure":
+            return bool(_SAID["presents"].match(self._text, act.verb[0]))
+        accounts = act.voice == "active" and _SAID["accounts"].match(self._text, act.verb[0])
+        return bool(accounts) and speaker.side == "guest" and not self._public
 
     def resolve(self, person: Person | None) -> Person | None:
         """Whom a pronoun means: the last who spoke, of fitting gender where titles tell it."""
@@ -74,7 +88,7 @@ class Speakers:
         """What two mentions of one person share: the surname, or the office without its article."""
         words = self._words(person)
         if person.kind in ("named", "bare"):
-            return without_title(re.split(r"\s*[,(]", words)[0]).split(" ")[-1].lower()
+            return without_title(_BESIDE.split(words)[0]).split(" ")[-1].lower()
         return re.sub(r"^(?:the|a|an)\s+|\s*[,(].*", "", words.lower())
 
     def same(self, one: Person, other: Person) -> bool:
@@ -88,6 +102,22 @@ class Speakers:
     def answers(self, person: Person | None) -> bool:
         """Whether the person speaks for the administration: officers, and who presented the item."""
         return person is not None and (person.side == "officer" or self.presents(person))
+
+    def reports(self, person: Person | None) -> bool:
+        """Whether the person holds an office in the executive, and so tells the meeting of the business and answers
+        for it, where an ordinary member comments."""
+        return person is not None and (
+            bool(_SAID["executive"].search(self._words(person))) or self.key(person) in self._executive
+        )
+
+    def comments(self, person: Person | None) -> bool:
+        """Whether what the person says without asking is put to the meeting; what "residents said" is hearsay, unless
+        the item is theirs."""
+        if person is None or self.reports(person) or not self.asks(person):
+            return False
+        return self._public or not (
+            person.side == "guest" and _SAID["people_say"].fullmatch(self._words(person))
+        )
 
     def asks(self, person: Person | None) -> bool:
         """Whether what the person says is put to the meeting: members and guests but for presenters."""

@@ -1,0 +1,66 @@
+"""Which sayings may answer: an officer's, a presenter's, what "was explained", what a body heard behind a question."""
+
+from extractors.language.naming import side_of_title
+from extractors.language.people import Person
+from extractors.language.speech import Act
+from extractors.language.turns import Event, Query, State, Turn
+from extractors.vocabulary import grammar
+
+_SAID = grammar("comments.grammar")
+
+
+def waiting_query(turn: Turn, state: State, sofar: list[Event]) -> Query | None:
+    """The query right before, in this sentence or else in this paragraph."""
+    last = sofar[-1] if sofar else None
+    return last if isinstance(last, Query) else state.last_query(turn.sentence.block)
+
+
+def may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, before: Query | None) -> bool:
+    waiting = before is not None
+    if act.voice == "passive":
+        if act.deed == "answer":
+            return act.hearer is None or act.hearer.side != "officer"
+        if act.deed != "say" or not waiting:
+            return False
+        return (turn.lead is not None and turn.lead.kind == "mixed") or _is_noted(turn, act, before)
+    if speaker is None or act.voice == "participle":
+        return False
+    if state.speakers.answers(speaker) or (waiting and state.speakers.reports(speaker)):
+        return True
+    if speaker.side == "guest":
+        return act.deed == "answer" and waiting
+    if _SAID["takes_note"].match(turn.text, act.verb[0]):
+        before = state.last_query(turn.sentence.block)
+        return before is not None and not (before.asker and state.speakers.same(before.asker, speaker))
+    if speaker.kind == "body":
+        return _body_hears(turn, state, act, speaker)
+    if speaker.kind in ("named", "office"):
+        if act.deed in ("answer", "promise"):
+            return waiting or bool(state.events)
+        return act.deed == "say" and _takes_up(turn, state, speaker)
+    return speaker.side == "unknown" and act.deed != "say"
+
+
+def _body_hears(turn: Turn, state: State, act: Act, speaker: Person) -> bool:
+    """Whether a body heard something right behind another's question, or, if it is the executive, said it."""
+    before = state.last_query(turn.sentence.block)
+    if before is None or (before.asker and state.speakers.same(before.asker, speaker)):
+        return False
+    executive = state.speakers.reports(speaker) and act.deed in ("say", "answer")
+    return executive or bool(_SAID["hears"].match(turn.text, act.verb[0]))
+
+
+def _is_noted(turn: Turn, act: Act, before: Query | None) -> bool:
+    """Whether "it was noted that" right behind a question, in the same paragraph, says what was answered."""
+    said = _SAID["it_noted"].match(turn.text, act.start)
+    return bool(said and before and before.asks and act.speaker is None)
+
+
+def _takes_up(turn: Turn, state: State, speaker: Person) -> bool:
+    """Whether one without a member's title speaks right after another's question, in the same paragraph."""
+    before = state.last_query(turn.sentence.block)
+    if before is None or not before.asks or speaker.kind != "named":
+        return False
+    if side_of_title(speaker.words(turn.text)) == "member":
+        return False
+    return before.asker is not None and not state.speakers.same(before.asker, speaker)
