@@ -23,6 +23,8 @@ _BACK = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){0,4}?(?:it|this|these|they|them|that|such|same|ones)\b(?!\s+(?:an?|the)\b)",
     re.IGNORECASE,
 )
+# "Both were back and officers were confident": the first clause is as much the answer as the second.
+_CLAUSE_BEFORE = re.compile(r"\b(?:was|were|had|has|is|are|would|will)\b[^,;]*\b(?:and|but)\s+$")
 _THIS = re.compile(
     r"\b(?:this|these|those|such|the same) (?!meeting|committee|panel|board|year)[a-z]+", re.IGNORECASE
 )
@@ -33,7 +35,7 @@ def acts(turn: Turn, state: State) -> list[Event] | None:
     events: list[Event] = []
     for at, act in enumerate(turn.acts):
         speaker = turn.speakers[at]
-        if act.deed not in _ASKING:
+        if act.deed not in _ASKING or (act.deed == "concern" and state.speakers.answers(speaker)):
             events += _comment_or_reply(turn, state, at, speaker, events)
             continue
         found = _questions(turn, state, at, speaker)
@@ -159,7 +161,8 @@ def _comment_or_reply(
         if _GRAMMAR["as_follows"].fullmatch(turn.text, act.verb[1], act.end):
             state.awaited = (speaker,)
             return []
-        return [reply(turn, act.start, speaker, act=act)]
+        joined = at == 0 and _CLAUSE_BEFORE.search(turn.text, turn.start, act.start)
+        return [reply(turn, turn.start if joined else act.start, speaker, act=act)]
     if act.deed == "say" and is_comment(turn, state, at, speaker):
         if at + 1 < len(turn.acts) and _absorbed(turn, at):
             return []
