@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from extractors.language.parsed import Parsed
-from extractors.model import Extractor, Problem, Record
+from extractors.model import UNSTORED, Extractor, Problem, Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +35,8 @@ class ScorecardRow(Record):
     rag_previous: str | None
     direction: str | None
     """`up`, `down` or `same`, as the arrow or word is printed; most reports print "up" for what improves."""
+    values: tuple[tuple[int, int], ...] = field(metadata=UNSTORED)
+    """Spans of the figures and targets of the row, which in a turned table stand outside the row's own span."""
 
 
 def find(parsed: Parsed) -> Iterator[ScorecardRow]:
@@ -59,6 +61,7 @@ def find(parsed: Parsed) -> Iterator[ScorecardRow]:
             rag=row.rag,
             rag_previous=row.rag_previous,
             direction=row.direction,
+            values=tuple((value.start, value.end) for value in (*row.figures, *row.targets)),
         )
 
 

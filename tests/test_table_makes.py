@@ -1,6 +1,9 @@
 """Performance reports of twelve makes against their marked rows, and tables that PDF draws or does not draw."""
 
 import dataclasses
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +14,10 @@ from extractors.model import Document
 from extractors.scorecards import find
 from pipeline.documents import read_document
 from pipeline.evaluation.tables import GoldTables, TableReport, load_tables
+from pipeline.ingest import ingest
 from pipeline.layouts.pdf_arrows import read_arrow
 from pipeline.layouts.pdf_tables import read_tables
+from pipeline.store import open_for_writing
 from tests.pdf_writer import Pages
 from tests.table_makes import MAKES
 
@@ -165,3 +170,32 @@ def test_words_with_shading_behind_them_are_no_chart() -> None:
         pages.put("planks", x + 2, y + 3, size=9)
     found = read_tables(pages.finish("risks")).pages.get(1, [])
     assert not [cell for table in found for row in table.rows for cell in row.cells if cell.mark == "chart"]
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """Every make, in one database."""
+    folder = tmp_path_factory.mktemp("makes")
+    (folder / "corpus").mkdir()
+    for name, make in MAKES.items():
+        (folder / "corpus" / name).write_bytes(make())
+    with closing(open_for_writing(folder / "minutes.db")) as connection:
+        ingest(connection, folder, [folder / "corpus"], workers=0)
+        yield connection
+
+
+@pytest.mark.parametrize(("table", "rule"), [("figures", "figure.table"), ("targets", "target.table")])
+def test_every_value_of_a_table_leads_to_its_row(stored: sqlite3.Connection, table: str, rule: str) -> None:
+    values = stored.execute(f"select count(*), count(scorecard_row_id) from {table} where rule = ?", [rule])
+    found, linked = values.fetchone()
+    assert 0 < found == linked
+
+
+def test_a_target_of_a_turned_table_leads_to_the_measure_that_heads_its_column(
+    stored: sqlite3.Connection,
+) -> None:
+    held = stored.execute(
+        "select s.indicator, t.text from targets t join scorecard_rows s on s.id = t.scorecard_row_id "
+        "join documents d on d.id = t.document_id where d.source like '%html-turned.html' order by t.start_char"
+    ).fetchall()
+    assert held == [("Loans of e-books", "9,500"), ("Visits to the mobile library", "1,200")]

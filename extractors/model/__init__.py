@@ -14,10 +14,11 @@ from extractors.model.document import (
     Problem,
     Role,
 )
-from extractors.model.record import Extractor, Record, digest, record_id
+from extractors.model.record import UNSTORED, Extractor, Record, digest, record_id
 
 __all__ = [
     "CELL_SEPARATOR",
+    "UNSTORED",
     "Block",
     "BlockKind",
     "Box",

@@ -3,12 +3,17 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from extractors.model.document import Problem
 
 if TYPE_CHECKING:
     from extractors.language.parsed import Parsed
+
+
+UNSTORED: Final = MappingProxyType({"stored": False})
+"""Metadata of a record's field that links records while they are stored, and is no column itself."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -213,7 +213,7 @@ def own_columns(record: type[Record]) -> Columns:
     return {
         field.name: _stored_as(hints[field.name])
         for field in dataclasses.fields(record)
-        if field.name not in shared
+        if field.name not in shared and field.metadata.get("stored", True)
     }
 
 

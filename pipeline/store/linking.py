@@ -31,6 +31,9 @@ class Places:
             table: _Ordered(rows, [row.start_char for row in rows])
             for table, rows in ((t, sorted(r, key=lambda row: row.span)) for t, r in by_table.items())
         }
+        self._rows_by_value: dict[Span, Record] = {
+            span: row for row in self._of("scorecard_rows") for span in getattr(row, "values", ())
+        }
 
     def passage_at(self, offset: int) -> str | None:
         """Id of the passage that holds `text[offset]`, or None between passages."""
@@ -55,9 +58,12 @@ class Places:
         return None
 
     def scorecard_row_for(self, value: Record) -> str | None:
-        """Id of the row of a performance table that a figure or target stands in."""
-        row = self._of("scorecard_rows").last_until(value.start_char)
-        return self._id(row) if row and value.end_char <= row.end_char else None
+        """Id of the row of a performance table that a figure or target is a value of, or else stands in."""
+        row = self._rows_by_value.get(value.span)
+        if not row:
+            before = self._of("scorecard_rows").last_until(value.start_char)
+            row = before if before and value.end_char <= before.end_char else None
+        return self._id(row)
 
     def indicators_of(self, spans: Sequence[Span]) -> list[str]:
         """Slugs of the measures that a question or action is about: those named in its spans; where none is,
