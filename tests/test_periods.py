@@ -73,7 +73,15 @@ def test_no_period(text: str) -> None:
 def test_quarter_without_year_is_read_by_the_document_date() -> None:
     assert [p.label for p in find_periods("in Quarter Two", day="2012-12-11")] == ["2012/13 Q2"]
     assert [p.label for p in find_periods("in Quarter 4", day="2024-05-02")] == ["2023/24 Q4"]
+    assert [p.label for p in find_periods("a Quarter 4 report", day="2024-05-02")] == ["2023/24 Q4"]
     assert find_periods("Quarter 2 last year", day="2012-12-11") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["below target for the third quarter running", "for a third quarter", "a second quarter in a row"]
+)
+def test_quarters_that_are_counted_are_no_period(text: str) -> None:
+    assert find_periods(text, day="2012-12-11") == []
 
 
 @given(st.text(alphabet="Qq1234 /–2019quarterofhalfyearMarch()-,", max_size=60))

@@ -34,9 +34,11 @@ _YEAR_AND_SPAN = re.compile(
     rf"{_BEFORE_YEAR}\b{_YEAR.format('a')}[\s,:()–—-]{{1,4}}(?:the\s+)?(?:{_QUARTER.format('a')}|{_HALF})",
     re.IGNORECASE,
 )
-# "Q3 2024" may mean the calendar's or the council's third quarter; "Quarter 2 last year" is another year's.
+# "Q3 2024" may mean the calendar's or the council's third quarter; "Quarter 2 last year" is another year's;
+# "for a third quarter", "the third quarter running" count quarters.
 _QUARTER_ALONE = re.compile(
-    rf"\b{_QUARTER.format('a')}"
+    rf"\b(?!(?<=\ba\s)(?:first|second|third|fourth)\b){_QUARTER.format('a')}"
+    r"(?!\s+(?:running|in\s+(?:a\s+row|succession|turn))\b)"
     r"(?!\W{0,3}(?:of\s+|in\s+)?(?:(?:19|20)\d\d\b|(?:last|the\s+previous|next|the\s+following)\s+(?:financial\s+)?year))",
     re.IGNORECASE,
 )
