@@ -45,9 +45,9 @@ def _slots(table: Any) -> list[list[Slot]]:
     tops = merge_edges([box[1] for box in boxes])
     rows: dict[int, list[Slot]] = {}
     for box in boxes:
-        first, last = _nearest(edges, box[0]), _nearest(edges, box[2])
+        first, last = nearest_edge(edges, box[0]), nearest_edge(edges, box[2])
         slot = Slot((box[0], box[1], box[2], box[3]), first, max(1, last - first))
-        rows.setdefault(_nearest(tops, box[1]), []).append(slot)
+        rows.setdefault(nearest_edge(tops, box[1]), []).append(slot)
     return [sorted(row, key=lambda slot: slot.column) for _, row in sorted(rows.items())]
 
 
@@ -83,7 +83,8 @@ def are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
     return len(one) == len(other) and all(abs(a - b) < 2 * _SNAP for a, b in zip(one, other, strict=True))
 
 
-def _nearest(edges: Sequence[float], value: float) -> int:
+def nearest_edge(edges: Sequence[float], value: float) -> int:
+    """Which of the edges a position is nearest to."""
     return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
 
 

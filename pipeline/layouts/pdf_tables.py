@@ -12,6 +12,7 @@ from extractors.model import Box, Cell, Problem
 from pipeline.layouts.pdf_aligned import find_aligned
 from pipeline.layouts.pdf_cells import Inventory, Slot, fill_cells, take_inventory
 from pipeline.layouts.pdf_ink import Picture
+from pipeline.layouts.pdf_levels import find_levelled
 from pipeline.layouts.pdf_model import PageTable
 from pipeline.layouts.pdf_ruled import Grid, are_alike, column_edges, find_grids
 from pipeline.layouts.pdf_table_pages import Look, look_at
@@ -97,6 +98,9 @@ def _problems(failed: Sequence[int]) -> Iterator[Problem]:
 def _read_page(page: Any, picture: Picture, number: int, look: Look) -> Iterator[_Found]:
     inventory = take_inventory(page, picture)
     found = list(_kept(find_grids(page) if look.ruled else [], inventory))
+    if look.ruled:
+        taken = [box for box, _, _ in found]
+        found += _kept(find_levelled(page, inventory.chars, taken), inventory)
     if look.aligned:
         taken = [box for box, _, _ in found]
         found += _kept(find_aligned(page, inventory.chars, taken), inventory)
