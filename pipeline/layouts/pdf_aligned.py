@@ -11,9 +11,11 @@ from extractors.model import Box
 from pipeline.layouts.pdf_aligned_rows import RowLines, group_rows, is_band
 from pipeline.layouts.pdf_cells import Item, Slot, box_of, is_inside
 from pipeline.layouts.pdf_ruled import Grid
-from pipeline.layouts.pdf_segments import Interval, Line, Segment, overlap, read_segments
+from pipeline.layouts.pdf_segments import Interval, Line, Segment, join_staggered, overlap, read_segments
 
 _LEAST_ROWS = 3
+_LEAST_VALUES = 3
+"""Values in each of two rows that make a table of them alone."""
 _GAP = 3.5
 """Heights of a line between two lines with values, beyond which another table begins."""
 _HEAD_GAP = 2.4
@@ -33,7 +35,7 @@ def find_aligned(page: Any, chars: Sequence[Item], taken: Sequence[Box]) -> Iter
     """The tables of a pdfplumber page that no rules draw, outside of the boxes that are taken."""
     free = [dict(char) for char in chars if not any(is_inside(box_of(char), box) for box in taken)]
     words = extract_words(free, x_tolerance=1.5, y_tolerance=3, extra_attrs=["fontname"])
-    lines = read_segments(words)
+    lines = join_staggered(read_segments(words))
     rules = [box_of(item) for item in (*page.lines, *page.rects) if _is_level(item)]
     end = 0
     for region in _regions(lines):
@@ -47,7 +49,7 @@ def _is_level(item: Item) -> bool:
 
 
 def _regions(lines: Sequence[Line]) -> Iterator[_Region]:
-    """Runs of lines with values, at least three, with no more than wrapped text between them."""
+    """Runs of lines with values, with no more than wrapped text between them."""
     run: list[int] = []
     for at, line in enumerate(lines):
         if not line.has_values:
@@ -60,7 +62,9 @@ def _regions(lines: Sequence[Line]) -> Iterator[_Region]:
 
 
 def _region(lines: Sequence[Line], run: Sequence[int]) -> Iterator[_Region]:
-    if len(run) < _LEAST_ROWS or not _share_columns([lines[at] for at in run]):
+    anchors = [lines[at] for at in run]
+    full = sum(sum(segment.is_value for segment in line.segments) >= _LEAST_VALUES for line in anchors)
+    if (len(run) < _LEAST_ROWS and full < 2) or not _share_columns(anchors):
         return
     last = run[-1]
     # What is left of the last name may stand below its values.

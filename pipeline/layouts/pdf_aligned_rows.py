@@ -109,11 +109,13 @@ def _continues(before: Line, line: Line, after: Line | None) -> bool:
 def _opens(group: Sequence[Line], line: Line) -> bool:
     """Whether lines without values begin the name whose values follow: close, and not a band in bold."""
     last = group[-1]
+    begun = last.segments[0]
+    below = next((each for each in line.segments if overlap(each.interval, begun.interval) > 0), None)
     return (
         line.top - last.bottom <= _CLOSE * line.height
-        and last.segments[0].bold == line.segments[0].bold
+        and begun.bold == line.segments[0].bold
         and len(last.segments) == 1
-        and (line.segments[0].is_value or line.segments[0].text[:1].islower())
+        and (below is None or below.is_value or below.text[:1].islower())
     )
 
 

@@ -11,6 +11,8 @@ from pipeline.layouts.pdf_table_rows import is_value_text
 Interval = tuple[float, float]
 _WIDE = 0.75
 """Heights of a line from which a gap between words parts two cells."""
+_STAGGERED = 0.3
+"""Heights of a line by which two lines of one row overlap, at least."""
 _SENTENCE = 9
 """Words from which a segment is prose rather than a heading."""
 _BOLD = re.compile(r"bold|black|heavy|semibd", re.IGNORECASE)
@@ -36,15 +38,12 @@ class Segment:
 
 @dataclass(frozen=True)
 class Line:
-    """Segments from left to right; `top` and `bottom` in points from the page's top."""
+    """Segments from left to right; `top` and `bottom` in points from the page's top; `height` of its type."""
 
     segments: tuple[Segment, ...]
     top: float
     bottom: float
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
+    height: float
 
     @cached_property
     def has_values(self) -> bool:
@@ -76,7 +75,22 @@ def read_segments(words: Sequence[Mapping[str, Any]]) -> list[Line]:
 
 def _line(words: Sequence[Mapping[str, Any]]) -> Line:
     top, bottom = min(word["top"] for word in words), max(word["bottom"] for word in words)
-    return Line(tuple(_segments(words, bottom - top)), float(top), float(bottom))
+    return Line(tuple(_segments(words, bottom - top)), float(top), float(bottom), float(bottom - top))
+
+
+def join_staggered(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those as one that stand half a line apart: cells of one line beside cells of two, all of them
+    in the middle of their row."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last and last.bottom - line.top > _STAGGERED * line.height:
+            segments = sorted((*last.segments, *line.segments), key=lambda segment: segment.x0)
+            bottom = max(last.bottom, line.bottom)
+            joined[-1] = Line(tuple(segments), last.top, bottom, min(last.height, line.height))
+        else:
+            joined.append(line)
+    return joined
 
 
 def _segments(words: Sequence[Mapping[str, Any]], height: float) -> Iterator[Segment]:

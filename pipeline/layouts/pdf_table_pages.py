@@ -12,8 +12,11 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_VALUE = r"[£€]?[-−]?\d[\d,.]*\s?(?:%|[mk])?|n/?a|tbc|[-–—]|red|amber|green|[↑↓→↔▲▼►]"
-_TWO_VALUES = re.compile(rf"(?:^|\s)(?:{_VALUE})[*†]?\s+(?:{_VALUE})[*†]?(?=\s|$)", re.IGNORECASE)
+_VALUE = r"[£€]?[-−+]?\d[\d,.]*\s?(?:%|[mk])?|n/?a|tbc|[-–—]|red|amber|green|(?-i:[RAG])|[↑↓→↔▲▼►]"
+_TWO_VALUES, _THREE_VALUES = (
+    re.compile(rf"(?:^|\s)(?:{_VALUE})[*†]?(?:\s+(?:{_VALUE})[*†]?){{{more}}}(?=\s|$)", re.IGNORECASE)
+    for more in (1, 2)
+)
 _ONLY_VALUE = re.compile(rf"(?:{_VALUE})[*†]?", re.IGNORECASE)
 _RULE = 3.0
 """Points up to which a path is a line."""
@@ -68,6 +71,7 @@ def _has_aligned_values(page: pypdfium2.PdfPage) -> bool:
         lines = [line.strip() for line in text.get_text_range().splitlines() if line.strip()]
     finally:
         text.close()
-    beside = sum(bool(_TWO_VALUES.search(line[:300])) for line in lines)
+    beside = [line for line in lines if _TWO_VALUES.search(line[:300])]
+    many = sum(bool(_THREE_VALUES.search(line[:300])) for line in beside)
     alone = sum(bool(_ONLY_VALUE.fullmatch(line)) for line in lines)
-    return beside >= 3 or alone >= 6
+    return len(beside) >= 3 or many >= 2 or alone >= 6
