@@ -19,11 +19,12 @@ _TO = re.compile(
     rf"\s+(?:ended|ending|end|to)\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<to>{MONTH})[\s-]*{_YEAR.format('ty')}",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"\b(?P<to>{MONTH})[\s\-–/,]*{_YEAR.format('ty')}", re.IGNORECASE)
+_DAY = r"(?:(?:as\s+)?(?:at|of|on)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+_MONTH = re.compile(rf"\b{_DAY}(?P<to>{MONTH})[\s\-–/,]*{_YEAR.format('ty')}", re.IGNORECASE)
 _SHORT_YEARS = re.compile(r"(?<![\d/£.,-])(?P<a>\d\d)\s?[/–-]\s?(?P<b>\d\d)(?![\d/%.,-])")
 _CALENDAR = re.compile(r"(?<![\d/£.,])(?P<y>(?:19|20)\d\d)(?![\d/.,%])")
 _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\.?\s?(?P<q>[1-4])\b", re.IGNORECASE)
-_BARE_MONTH = re.compile(rf"(?:{MONTH})", re.IGNORECASE)
+_BARE_MONTHS = re.compile(rf"(?:(?P<from>{MONTH}){_DASH})?(?P<to>{MONTH})", re.IGNORECASE)
 _COUNTS = {"twelve": 12, "three": 3, "six": 6}
 _QUARTER_ENDS = (3, 6, 9, 12)
 
@@ -59,7 +60,7 @@ def strip_period(heading: str) -> str:
     for period in reversed(find_periods(text, day="2000-04-01")):
         text = text[: period.start_char] + " " + text[period.end_char :]
     text = _CALENDAR.sub(" ", _QUARTER.sub(" ", text))
-    return text if not _BARE_MONTH.fullmatch(text.strip()) else ""
+    return text if not _BARE_MONTHS.fullmatch(text.strip()) else ""
 
 
 def _long_years(match: re.Match[str]) -> str:
@@ -127,13 +128,15 @@ def _from(period: Period) -> ColumnPeriod:
 
 
 def _single(text: str) -> ColumnPeriod | None:
-    """A month, a calendar year, or a month without a year."""
+    """A month, a calendar year, or months without a year."""
     if match := _MONTH.search(text):
         return ColumnPeriod(_year(match["ty"]) * 12 + month_number(match["to"]), 1, None, *match.span())
     if match := _CALENDAR.search(text):
         return ColumnPeriod(int(match["y"]) * 12 + 12, 12, None, *match.span())
-    if match := _BARE_MONTH.fullmatch(text.strip()):
-        return ColumnPeriod((month_number(match[0]) - 4) % 12 + 4, 1, None, 0, len(text))
+    if match := _BARE_MONTHS.fullmatch(text.strip()):
+        last = month_number(match["to"])
+        first = month_number(match["from"]) if match["from"] else last
+        return ColumnPeriod((last - 4) % 12 + 4, (last - first) % 12 + 1, None, 0, len(text))
     return None
 
 

@@ -1,17 +1,19 @@
 """What a column of a performance table holds, by its heading."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from extractors.language.column_periods import ColumnPeriod, read_period, strip_period
 from extractors.vocabulary import rows
 
-_WORDS = re.compile(r"[^\W_]+|%")
+_WORDS = re.compile(r"[^\W_]+|[%#]")
 _PREVIOUS = re.compile(
     r"\b(?:prev(?:ious(?:ly)?|\b)|prior|preceding|last\s+(?:quarter|year|month|period|time))\b", re.IGNORECASE
 )
+_NO_YEAR = 15
+"""The last month, counted from year 0, of a period whose year is not said: March of the year after."""
 _WEAK = frozenset(["actual", "previous", "unit", "description", "section", "reference"])
 """Roles that a heading above may overrule: "Latest" under "RAG rating" is a rating."""
 
@@ -73,6 +75,38 @@ def read_heading(parts: Sequence[str], day: str | None) -> Heading:
     is_previous = bool(_PREVIOUS.search(joined)) or role == "previous"
     role = "actual" if role == "previous" else role
     return Heading(" ".join(joined.split()), role, is_previous, period)
+
+
+def years_carried(columns: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """The heading parts of each column, with the year that is printed once over several quarters or months.
+
+    Without borders, a year over four quarters stands above one or two of them. It holds for the others up to
+    where the quarters begin anew.
+    """
+    carried = list(columns)
+    for run in _ascending(columns):
+        years = {tuple(columns[at][:-1]) for at in run if len(columns[at]) > 1}
+        if len(years) == 1:
+            [year] = years
+            for at in run:
+                carried[at] = (*year, columns[at][-1])
+    return carried
+
+
+def _ascending(columns: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Runs of neighbouring columns whose lowest headings are quarters or months without a year, each after the last."""
+    run: list[int] = []
+    last = 0
+    for at, parts in enumerate(columns):
+        period = read_period(parts[-1], None) if parts else None
+        end = period.end if period and period.end <= _NO_YEAR else 0
+        if run and end <= last:
+            yield run
+            run = []
+        if end:
+            run.append(at)
+        last = end
+    yield run
 
 
 def _leaf_role(leaf: str) -> str | None:

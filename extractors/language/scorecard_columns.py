@@ -117,9 +117,10 @@ def _checked(heading: Heading, lines: Sequence[Line], at: int) -> str | None:
             return "direction"
         if heading.role == "actual" and _are_words(cells) and not _has_values(lines, at):
             return None
-    if heading.role is None and not heading.text and cells:
-        rated = sum(rating_of(span.cell) is not None for span in cells)
-        return "rating" if rated > 0.6 * len(cells) else None
+    if heading.role in (None, "change") and cells:
+        # Under a heading that says something else, words alone count: a value may have any colour.
+        rated = sum(rating_of(span.cell, by_fill=not heading.text) is not None for span in cells)
+        return "rating" if rated > 0.6 * len(cells) else heading.role
     return heading.role
 
 

@@ -127,7 +127,14 @@ def _unit_of(sheet: Sheet, columns: Columns, setting: Setting, line: Line, name:
     own = _text(line, columns.unit)
     if own:
         return unit_in(own) or unit_in(f"({own})") or ("count" if is_count(own) else None)
-    return unit_in(name) or unit_in(headed) or setting.unit or unit_in(_bracketed(sheet.banner))
+    over_names = _bracketed(sheet.headings[columns.measure].text)
+    return (
+        unit_in(name)
+        or unit_in(headed)
+        or unit_in(over_names)
+        or setting.unit
+        or unit_in(_bracketed(sheet.banner))
+    )
 
 
 def _bracketed(banner: str) -> str:

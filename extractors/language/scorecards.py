@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.language.column_roles import strict_role
+from extractors.language.periods import find_periods
 from extractors.language.registry import Registry
 from extractors.language.scorecard_cards import has_cards, read_cards, read_charts
 from extractors.language.scorecard_columns import Columns, read_columns
@@ -62,7 +63,7 @@ def _read_grid(
         yield from read_cards(grid, heading)
         return
     found = False
-    for sheet in read_sheets(grid, document.date):
+    for sheet in read_sheets(grid, document.date or _reported_until(document, grid)):
         columns = read_columns(sheet)
         if columns is not None:
             found = True
@@ -82,6 +83,16 @@ def _heading(document: Document, grid: Grid, running: frozenset[str]) -> str | N
     above = reversed(document.blocks[: grid.rows[0].index])
     named = (document.words(block) for block in above if block.kind == "heading")
     return next((words for words in named if words not in running), None)
+
+
+def _reported_until(document: Document, grid: Grid) -> str | None:
+    """The last day (ISO) of the period that the nearest heading with one names."""
+    above = (
+        document.words(block)
+        for block in reversed(document.blocks[: grid.rows[0].index])
+        if block.kind == "heading"
+    )
+    return next((periods[-1].end for words in above if (periods := find_periods(words))), None)
 
 
 def _running_heads(document: Document) -> frozenset[str]:

@@ -14,8 +14,18 @@ _MARKS = (
             r"\b(?:no change|unchanged|same|steady|static|stable|level|sideways|right arrow|arrow right)\b"
         ),
     ),
-    ("up", re.compile(r"\b(?:up|upwards?|increas(?:e|ed|ing)|ris(?:en|ing)|higher)\b")),
-    ("down", re.compile(r"\b(?:down|downwards?|decreas(?:e|ed|ing)|fall(?:en|ing)|lower)\b")),
+    (
+        "up",
+        re.compile(
+            r"\b(?:up|upwards?|increas(?:e|ed|ing)|ris(?:en|ing)|higher|improv(?:e|ed|ing|ement)|better)\b"
+        ),
+    ),
+    (
+        "down",
+        re.compile(
+            r"\b(?:down|downwards?|decreas(?:e|ed|ing)|fall(?:en|ing)|lower|worse|worsen(?:ed|ing)|declin(?:e|ed|ing)|deteriorat(?:e|ed|ing))\b"
+        ),
+    ),
 )
 _ICON = re.compile(r"(?:^|[\s_-])(?:fa|icon|glyphicon|rag|status|arrow|trend|bi)(?:$|[\s_-])")
 

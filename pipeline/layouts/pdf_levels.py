@@ -57,13 +57,17 @@ def find_levelled(page: Any, chars: Sequence[Item], taken: Sequence[Box]) -> Ite
         yield (edges[0], top, edges[-1], group[-1].y), rows
 
 
-def _tables(groups: Iterable[list[_Level]], lines: Sequence[Line]) -> Iterator[tuple[list[_Level], list[float]]]:
+def _tables(
+    groups: Iterable[list[_Level]], lines: Sequence[Line]
+) -> Iterator[tuple[list[_Level], list[float]]]:
     """The levels of each table and its edges: a heading between two levels, with headings of columns below it,
     opens another table of the same width."""
     for group in groups:
         edges, first = _edges(group), 0
         for at in range(1, len(group)):
-            between = [line for line in lines if group[at - 1].y - 1 <= line.top and line.bottom <= group[at].y + 1]
+            between = [
+                line for line in lines if group[at - 1].y - 1 <= line.top and line.bottom <= group[at].y + 1
+            ]
             top = _head_begins(between, group[at], edges)
             if between and _is_title(between[0], edges) and between[0].bottom < top < group[at].y:
                 yield group[first:at], edges
