@@ -12,6 +12,7 @@ _WORDS = re.compile(r"[^\W_]+|[%#]")
 _PREVIOUS = re.compile(
     r"\b(?:prev(?:ious(?:ly)?|\b)|prior|preceding|last\s+(?:quarter|year|month|period|time))\b", re.IGNORECASE
 )
+_RESULTS = frozenset(["actual", "previous", "target", "floor", "rating", "direction", "change"])
 _NO_YEAR = 15
 """The last month, counted from year 0, of a period whose year is not said: March of the year after."""
 _WEAK = frozenset(["actual", "previous", "unit", "description", "section", "reference"])
@@ -77,35 +78,38 @@ def read_heading(parts: Sequence[str], day: str | None) -> Heading:
     return Heading(" ".join(joined.split()), role, is_previous, period)
 
 
-def years_carried(columns: Sequence[Sequence[str]]) -> list[Sequence[str]]:
-    """The heading parts of each column, with the year that is printed once over several quarters or months.
+def periods_carried(columns: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """The heading parts of each column, with the period that is printed once over several columns.
 
-    Without borders, a year over four quarters stands above one or two of them. It holds for the others up to
-    where the quarters begin anew.
+    Without borders, a year over four quarters, or a quarter over "Target" and "Actual", stands above one or two
+    of them. It holds for the others up to where they begin anew.
     """
     carried = list(columns)
-    for run in _ascending(columns):
-        years = {tuple(columns[at][:-1]) for at in run if len(columns[at]) > 1}
-        if len(years) == 1:
-            [year] = years
+    for run in _runs(columns):
+        above = {tuple(columns[at][:-1]) for at in run if len(columns[at]) > 1}
+        parts = above.pop() if len(above) == 1 else ()
+        if parts and all(read_period(part, None) for part in parts):
             for at in run:
-                carried[at] = (*year, columns[at][-1])
+                carried[at] = (*parts, columns[at][-1])
     return carried
 
 
-def _ascending(columns: Sequence[Sequence[str]]) -> Iterator[list[int]]:
-    """Runs of neighbouring columns whose lowest headings are quarters or months without a year, each after the last."""
+def _runs(columns: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Neighbouring columns whose lowest headings are periods without a year, each after the last, or else names
+    of what columns hold, none of them twice."""
     run: list[int] = []
-    last = 0
+    held: list[tuple[int, str]] = []
     for at, parts in enumerate(columns):
-        period = read_period(parts[-1], None) if parts else None
+        leaf = parts[-1] if parts else ""
+        period = read_period(leaf, None)
         end = period.end if period and period.end <= _NO_YEAR else 0
-        if run and end <= last:
+        fits = bool(end) or (period is None and strict_role(leaf) in _RESULTS)
+        if run and (not fits or bool(end) != bool(held[-1][0]) or (end, leaf) in held or end < held[-1][0]):
             yield run
-            run = []
-        if end:
+            run, held = [], []
+        if fits:
             run.append(at)
-        last = end
+            held.append((end, leaf))
     yield run
 
 

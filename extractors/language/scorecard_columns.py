@@ -111,7 +111,7 @@ def _checked(heading: Heading, lines: Sequence[Line], at: int) -> str | None:
             if sum(read_value(span.cell.text) is not None for span in cells) > len(cells) / 2
             else None
         )
-    if heading.role in (None, "actual") and cells and not heading.period:
+    if heading.role in (None, "actual", "change") and cells and not heading.period:
         pointing = sum(direction_of(s.cell) is not None and read_value(s.cell.text) is None for s in cells)
         if pointing > len(cells) / 2 and not _are_words(cells):
             return "direction"
@@ -129,6 +129,8 @@ def _measure(sheet: Sheet, roles: Sequence[str | None]) -> tuple[int | None, int
     named = list(_having(roles, "measure"))
     described = list(_having(roles, "description"))
     coded = list(_having(roles, "reference"))
+    if named and len(sheet.lines) == 1 and sheet.lines[0].cells[named[0]] is None:
+        return named[0], None, True  # a table of one measure, whose name is the heading above it
     words = [at for at in (*named, *described, *coded) if _are_names(sheet.lines, at)]
     if words:
         short = [at for at in (*coded, *named) if at != words[0] and not _are_names(sheet.lines, at)]

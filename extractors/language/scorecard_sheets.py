@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.language.column_periods import read_period, strip_period
-from extractors.language.column_roles import Heading, read_heading, strict_role, years_carried
+from extractors.language.column_roles import Heading, read_heading, strict_role, periods_carried
 from extractors.language.table_values import rating_of, read_value
 from extractors.language.tables import Grid, Row
 from extractors.model import Box, Cell, CellSpan
@@ -116,7 +116,7 @@ def _sheet(grid: Grid, head: Sequence[Row], body: Sequence[Row], day: str | None
         for span in row.cells
         if span.cell.text and _spans_table(span.cell, grid)
     )
-    parts = years_carried([_parts(head, column, grid) for column in grid.columns])
+    parts = periods_carried([_parts(head, column, grid) for column in grid.columns])
     headings = tuple(read_heading(each, day) for each in parts)
     return Sheet(headings, tuple(_lines(grid, body)), (head or body)[0].index, banner)
 

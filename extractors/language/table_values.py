@@ -27,6 +27,9 @@ _COMPARATORS = (
     ("about", re.compile(r"^\W*(?:~|c\.|circa|about|approx)", re.IGNORECASE)),
 )  # fmt: skip
 _OUT_OF = re.compile(r"\(?\s*(\d[\d,]*)\s*(?:/|of|out\s+of)\s*(\d[\d,]*)\s*\)?", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\d[\d,]*\s*(?:/|(?:out\s+)?of)\s*\d[\d,]*\s*[(\[,;:=–—-]+\s*(?=\d+(?:\.\d+)?\s?%)", re.IGNORECASE
+)
 _BARE = re.compile(r"[^\w✓✔✗✘🟢🟡🟠🔴↑⬆▲△⇧⇑🡅🡑🔼⮝↗⬈🡕↓⬇▼▽⇩⇓🡇🡓🔽⮟↘⬊🡖→←↔⇔⬌►▶◄➔➡⇨🡆🡒=]+")
 _REST = re.compile(r"\s*[-–—:(\[,;/]|\s(?:from|since|on|by|vs|compared|than|in|to)\s", re.IGNORECASE)
 _DIGITS = re.compile(r"[£€]?\d[\d.,]*\s?%?")
@@ -52,6 +55,8 @@ def read_value(text: str, start: int = 0) -> Value | None:
     match = _NUMBER.search(text, start)
     if match is None or not _leads(text[start : match.start()]):
         return None
+    if share := _SHARE.match(text, match.start()):
+        match = _NUMBER.search(text, share.end()) or match
     ends = _range_end(text, match)
     last = ends or match
     if _is_sentence(text[last.end() :]):

@@ -18,6 +18,7 @@ _TWO_VALUES, _THREE_VALUES = (
     for more in (1, 2)
 )
 _ONLY_VALUE = re.compile(rf"(?:{_VALUE})[*†]?", re.IGNORECASE)
+Stretch = tuple[float, float]
 _RULE = 3.0
 """Points up to which a path is a line."""
 
@@ -36,23 +37,25 @@ def look_at(page: pypdfium2.PdfPage) -> Look:
 
 
 def _has_rules(page: pypdfium2.PdfPage) -> bool:
-    """Lines both ways, filled boxes, or three level lines of one length: those under words differ in length."""
-    level: list[float] = []
+    """Lines both ways, filled boxes, or level lines as tables have them: those under words differ in length."""
+    level: list[Stretch] = []
     upright = boxes = 0
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4):
         left, bottom, right, top = item.get_bounds()
         width, height = right - left, top - bottom
         if width > 8 and height <= _RULE:
-            level.append(width)
+            level.append((left, right))
         upright += height > 5 and width <= _RULE
         boxes += width > 8 and height > 5 and not _is_white(item)
     return (len(level) >= 2 and upright >= 2) or boxes >= 2 or _repeats(level)
 
 
-def _repeats(widths: Sequence[float]) -> bool:
-    """Whether three lines have one length, that of a table: a hundred points or more."""
-    counts = Counter(round(width) for width in widths if width > 100)
-    return any(count >= 3 for count in counts.values())
+def _repeats(level: Sequence[Stretch]) -> bool:
+    """Whether three lines have one length, that of a table: a hundred points or more; or three stretches,
+    the borders of cells, stand three times over."""
+    lengths = Counter(round(right - left) for left, right in level if right - left > 100)
+    cells = Counter((round(left), round(right)) for left, right in level)
+    return any(count >= 3 for count in lengths.values()) or sum(count >= 3 for count in cells.values()) >= 3
 
 
 def _is_white(item: pypdfium2.PdfObject) -> bool:
