@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from docx import Document
 
 from tests.pdf_writer import FILLS, MARGIN, Pages, wrap
+from tests.table_makes_bare import BARE
 
 Cells = list[str]
 _UP = "{x} {y} m {x1} {y} l {x2} {t} l h f"
@@ -323,6 +324,21 @@ def word_tolerance() -> bytes:
     return _saved(word)
 
 
+def html_worded() -> bytes:
+    """HTML: headings in everyday words, the unit over the names, shares beside counts, quarters without a year."""
+    return _page(
+        "<h2>Our services, quarter 1 2023/24</h2>"
+        + _grid(
+            "What we are measuring (%) | What we aimed for | Q4 | How did we do? (Q1) | Since last quarter: change | "
+            "R/A/G | What we will do | #",
+            "Telephone bookings that kept their time | 90 | 84.5 | 104 of 118 (88.1%) | Better | A | Ask them | 1",
+            "Parcels of food that reached the door the same day | 75 | 70 | 66 | Worse | R | Hire a van | 2",
+        )
+        + "<h2>Swimming lessons in the quarter</h2>"
+        + _grid("Target | 1,200", "Actual | 1,274", "RAG | Green").replace("th>", "td>")
+    )
+
+
 def _page(body: str) -> bytes:
     head = "<html><head><title>Performance</title></head><body><h1>Performance report</h1>"
     return f"{head}{body}</body></html>".encode()
@@ -340,5 +356,7 @@ MAKES: Mapping[str, Callable[[], bytes]] = {
     "html-system.html": html_system,
     "html-months.html": html_months,
     "html-bilingual.html": html_bilingual,
+    "html-worded.html": html_worded,
     "word-tolerance.docx": word_tolerance,
+    **BARE,
 }

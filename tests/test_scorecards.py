@@ -314,6 +314,21 @@ def test_a_table_named_over_its_measures(over: str, section: str) -> None:
         ("Dangosydd Perfformiad", "measure", False),
         ("Targed", "target", False),
         ("Canlyniad", "actual", False),
+        ("What are we measuring?", "measure", False),
+        ("How are we doing (Q3)", "actual", False),
+        ("What we aimed for", "target", False),
+        ("Latest position", "actual", False),
+        ("Last reported", "actual", True),
+        ("RAG against target", "rating", False),
+        ("R/A/G", "rating", False),
+        ("Better/worse", "direction", False),
+        ("Oct - Dec", "actual", False),
+        ("As at 31 December 2023", "actual", False),
+        ("East Midlands", "benchmark", False),
+        ("RAG thresholds", "scale", False),
+        ("Service", "section", False),
+        ("Var", "change", False),
+        ("#", "reference", False),
     ],
 )
 def test_headings_of_other_councils(heading: str, role: str, is_previous: bool) -> None:
@@ -330,3 +345,32 @@ def test_a_forecast_is_not_the_latest_value() -> None:
         """
     )
     assert (row.latest_text, row.target_text) == ("92%", "95%")
+
+
+def test_quarters_without_a_year_are_dated_by_the_heading_above() -> None:
+    sheet = table("Measure | Target | Q4 | Q1\nGates in good repair | 90% | 94% | 92%")
+    [row] = find(parse(Piece("heading", "Monitoring report, Quarter 1 2031/32", level=1), *sheet))
+    assert row.latest_text == "92%"
+
+
+@pytest.mark.parametrize(
+    ("cells", "rag", "direction"),
+    [
+        ("Better than target | Amber", "green", None),
+        ("Worse | Green", "green", "down"),
+        ("+4% | Red", "red", None),
+    ],
+)
+def test_what_stands_under_change_may_be_a_rating_or_a_direction(
+    cells: str, rag: str, direction: str | None
+) -> None:
+    heads = "Change | Note" if cells.startswith("Better") else "Change | RAG"
+    [row] = rows(f"Measure | Actual | Target | {heads}\nGates in good repair | 90% | 85% | {cells}")
+    assert (row.rag, row.direction) == (rag, direction)
+
+
+def test_of_a_count_and_its_share_the_share_is_the_value() -> None:
+    [row] = rows("Measure | Actual | Target\nGates in good repair | 45 of 50 (90%) | 95%")
+    assert (row.latest, row.unit) == (90, "%")
+    [row] = rows("Measure | Actual | Target\nGates mended | 45 of 50 | 48")
+    assert row.latest == 45

@@ -1,6 +1,7 @@
 """What a column of a performance table holds, by its heading."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -85,31 +86,47 @@ def periods_carried(columns: Sequence[Sequence[str]]) -> list[Sequence[str]]:
     of them. It holds for the others up to where they begin anew.
     """
     carried = list(columns)
-    for run in _runs(columns):
-        above = {tuple(columns[at][:-1]) for at in run if len(columns[at]) > 1}
-        parts = above.pop() if len(above) == 1 else ()
-        if parts and all(read_period(part, None) for part in parts):
-            for at in run:
-                carried[at] = (*parts, columns[at][-1])
+    runs = list(_runs(columns))
+    repeated = {
+        role
+        for role, count in Counter(strict_role(parts[-1]) for parts in columns if parts).items()
+        if count > 1
+    }
+    for run in runs:
+        again = repeated.issuperset(strict_role(columns[at][-1]) for at in run[:2])
+        periods = [_period_above(columns[at], again) for at in run]
+        above = set(filter(None, periods))
+        for at, own in zip(run, periods, strict=True):
+            if len(above) == 1 and own is None:
+                carried[at] = (*above, *columns[at])
     return carried
+
+
+def _period_above(parts: Sequence[str], again: bool) -> str | None:
+    """The period that the words above a column's own give; or, of columns that come `again`, those beside them."""
+    own = again and strict_role(parts[-1]) is not None
+    above = " ".join(parts if own else parts[:-1])
+    period = read_period(above, None)
+    return above[period.start_char : period.end_char] if period else None
 
 
 def _runs(columns: Sequence[Sequence[str]]) -> Iterator[list[int]]:
     """Neighbouring columns whose lowest headings are periods without a year, each after the last, or else names
     of what columns hold, none of them twice."""
     run: list[int] = []
-    held: list[tuple[int, str]] = []
+    held: list[tuple[int, str | None]] = []
     for at, parts in enumerate(columns):
         leaf = parts[-1] if parts else ""
         period = read_period(leaf, None)
         end = period.end if period and period.end <= _NO_YEAR else 0
-        fits = bool(end) or (period is None and strict_role(leaf) in _RESULTS)
-        if run and (not fits or bool(end) != bool(held[-1][0]) or (end, leaf) in held or end < held[-1][0]):
+        role = None if end else strict_role(leaf)
+        fits = bool(end) or role in _RESULTS
+        if run and (not fits or bool(end) != bool(held[-1][0]) or (end, role) in held or end < held[-1][0]):
             yield run
             run, held = [], []
         if fits:
             run.append(at)
-            held.append((end, leaf))
+            held.append((end, role))
     yield run
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.language.column_periods import read_period, strip_period
-from extractors.language.column_roles import Heading, read_heading, strict_role, periods_carried
+from extractors.language.column_roles import Heading, periods_carried, read_heading, strict_role
 from extractors.language.table_values import rating_of, read_value
 from extractors.language.tables import Grid, Row
 from extractors.model import Box, Cell, CellSpan

@@ -133,14 +133,15 @@ def _join(columns: Sequence[Interval], added: Interval) -> list[Interval]:
 
 def _head_begins(lines: Sequence[Line], region: _Region, floor: int, columns: Sequence[Interval]) -> int:
     """The first line of the headings above the values: lines of several segments, or of one that stands over
-    a single column. A line of text over the whole width ends them; a band between the headings and the first
-    values does not."""
+    a single column, or beside two others. A line of text over the whole width ends them; a band between the
+    headings and the first values does not."""
     at = first = region.first
     while at > max(floor, region.first - _MOST_HEADS):
         line, below = lines[at - 1], lines[at]
         if below.top - line.bottom > _HEAD_GAP * line.height or line.has_sentence:
             break
-        if len(line.segments) > 1 or _over_one(line.segments[0], columns):
+        beside = at > 1 and lines[at - 2].bottom > line.top and line.bottom > below.top
+        if len(line.segments) > 1 or beside or _over_one(line.segments[0], columns):
             first = at - 1
         elif first < region.first or not is_band(line, columns):
             break

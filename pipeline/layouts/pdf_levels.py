@@ -52,8 +52,8 @@ def find_levelled(page: Any, chars: Sequence[Item], taken: Sequence[Box]) -> Ite
     lines = read_segments(words)
     for group, edges in _tables(groups, lines):
         top = _head_begins(lines, group[0], edges)
-        crossing = [box for box in map(box_of, words) if any(_crosses(box, edge) for edge in edges)]
-        rows = [_joined(row, crossing) for row in _rows(group, edges, top)]
+        across = list(_across(lines, [box_of(word) for word in words], edges))
+        rows = [_joined(row, across) for row in _rows(group, edges, top)]
         yield (edges[0], top, edges[-1], group[-1].y), rows
 
 
@@ -152,12 +152,22 @@ def _rows(group: Sequence[_Level], edges: Sequence[float], top: float) -> Iterat
         yield sorted(row, key=lambda slot: slot.column)
 
 
-def _joined(row: Sequence[Slot], crossing: Sequence[Box]) -> list[Slot]:
-    """The cells of a row, those joined that a word stands across: borders may part what a cell spans."""
+def _across(lines: Sequence[Line], words: Sequence[Box], edges: Sequence[float]) -> Iterator[Box]:
+    """The runs of words that stand over several columns: one of their words lies across an edge."""
+    crossing = [word for word in words if any(_crosses(word, edge) for edge in edges)]
+    for line in lines:
+        for segment in line.segments:
+            box = (segment.x0, line.top, segment.x1, line.bottom)
+            if any(is_inside(word, box) for word in crossing):
+                yield box
+
+
+def _joined(row: Sequence[Slot], across: Sequence[Box]) -> list[Slot]:
+    """The cells of a row, those joined that words stand across: borders may part what a cell spans."""
     joined: list[Slot] = []
     for slot in row:
         last = joined[-1] if joined else None
-        within = (box for box in crossing if slot.box[1] <= (box[1] + box[3]) / 2 <= slot.box[3])
+        within = (box for box in across if slot.box[1] <= (box[1] + box[3]) / 2 <= slot.box[3])
         if last and last.box[1::2] == slot.box[1::2] and any(_crosses(box, slot.box[0]) for box in within):
             box = (last.box[0], last.box[1], slot.box[2], slot.box[3])
             joined[-1] = Slot(box, last.column, last.span + slot.span)
@@ -166,8 +176,8 @@ def _joined(row: Sequence[Slot], crossing: Sequence[Box]) -> list[Slot]:
     return joined
 
 
-def _crosses(word: Box, edge: float) -> bool:
-    return word[0] + _THIN < edge < word[2] - _THIN
+def _crosses(words: Box, edge: float) -> bool:
+    return words[0] + _THIN < edge < words[2] - _THIN
 
 
 def _head_begins(lines: Sequence[Line], level: _Level, edges: Sequence[float]) -> float:
