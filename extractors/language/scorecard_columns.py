@@ -96,6 +96,11 @@ def _having(roles: Sequence[str | None], wanted: str) -> Iterator[int]:
 def _checked(heading: Heading, lines: Sequence[Line], at: int) -> str | None:
     """The heading's role, where what stands under it is of that kind."""
     cells = cells_in(lines, at)
+    if heading.role in (None, "change") and cells:
+        # Under a heading that says something else, words alone count: a value may have any colour.
+        rated = sum(rating_of(span.cell, by_fill=not heading.text) is not None for span in cells)
+        if rated > 0.6 * len(cells):
+            return "rating"
     if heading.role == "rating":
         coloured = [line.cells[at] for line in lines]
         rated = sum(span is not None and rating_of(span.cell) is not None for span in coloured)
@@ -117,10 +122,6 @@ def _checked(heading: Heading, lines: Sequence[Line], at: int) -> str | None:
             return "direction"
         if heading.role == "actual" and _are_words(cells) and not _has_values(lines, at):
             return None
-    if heading.role in (None, "change") and cells:
-        # Under a heading that says something else, words alone count: a value may have any colour.
-        rated = sum(rating_of(span.cell, by_fill=not heading.text) is not None for span in cells)
-        return "rating" if rated > 0.6 * len(cells) else heading.role
     return heading.role
 
 

@@ -63,7 +63,7 @@ def _read_grid(
         yield from read_cards(grid, heading)
         return
     found = False
-    for sheet in read_sheets(grid, document.date or _reported_until(document, grid)):
+    for sheet in read_sheets(grid, _reported_until(document, grid)):
         columns = read_columns(sheet)
         if columns is not None:
             found = True
@@ -86,13 +86,14 @@ def _heading(document: Document, grid: Grid, running: frozenset[str]) -> str | N
 
 
 def _reported_until(document: Document, grid: Grid) -> str | None:
-    """The last day (ISO) of the period that the nearest heading with one names."""
-    above = (
-        document.words(block)
-        for block in reversed(document.blocks[: grid.rows[0].index])
-        if block.kind == "heading"
-    )
-    return next((periods[-1].end for words in above if (periods := find_periods(words))), None)
+    """The day (ISO) by which columns without a year are dated: the end of the quarter that the nearest heading
+    with one names, or the document's date, or the end of the year that a heading names."""
+    above = reversed(document.blocks[: grid.rows[0].index])
+    named = [
+        period for block in above if block.kind == "heading" for period in find_periods(document.words(block))
+    ]
+    quarter = next((period.end for period in named if period.part), None)
+    return quarter or document.date or next((period.end for period in named), None)
 
 
 def _running_heads(document: Document) -> frozenset[str]:

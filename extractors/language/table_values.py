@@ -143,10 +143,10 @@ def rating_of(cell: Cell, by_fill: bool = True) -> str | None:
 
 
 def direction_of(cell: Cell) -> str | None:
-    """`up`, `down` or `same`, as the cell's arrow or word says."""
+    """`up`, `down` or `same`, as the cell's arrow or word says; "better than target" is a rating."""
     if cell.mark in ("up", "down", "same"):
         return cell.mark
-    return _look_up(cell.text, _DIRECTIONS)
+    return None if _bare(cell.text) in _RATINGS else _look_up(cell.text, _DIRECTIONS)
 
 
 def rating_in(text: str) -> str | None:
@@ -159,11 +159,15 @@ def _look_up(text: str, words: dict[str, str]) -> str | None:
     """The entry that the cell is, numbers aside; or that stands before a mark or a comparison ("Amber – within 5%",
     "improved from Q1"); or its one symbol. A name that begins with such a word is none."""
     for part in (text, _REST.split(text, maxsplit=1)[0]):
-        bare = " ".join(_BARE.sub(" ", _DIGITS.sub(" ", part)).lower().split())
-        if bare in words:
+        if (bare := _bare(part)) in words:
             return words[bare]
     signs = [char for char in text if char in words and not char.isalnum() and char != "="]
     return words[signs[0]] if signs else None
+
+
+def _bare(text: str) -> str:
+    """A cell's words and symbols in lower case, without numbers."""
+    return " ".join(_BARE.sub(" ", _DIGITS.sub(" ", text)).lower().split())
 
 
 def hue_of(fill: str | None, least: float = 0.12) -> str | None:
