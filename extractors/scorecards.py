@@ -61,7 +61,10 @@ def find(parsed: Parsed) -> Iterator[ScorecardRow]:
             rag=row.rag,
             rag_previous=row.rag_previous,
             direction=row.direction,
-            values=tuple((value.start, value.end) for value in (*row.figures, *row.targets)),
+            values=(
+                *((each.start, each.end) for each in row.figures),
+                *((each.start, each.end) for each in row.targets),
+            ),
         )
 
 
