@@ -14,7 +14,12 @@ th, td { text-align: left; padding: .25rem .5rem; vertical-align: top; border-bo
 .chart { width: 100%; height: auto } .line { color: #1d4ed8 } .target { color: #b45309 }
 @media (prefers-color-scheme: dark) { body { color: #eee; background: #161616 } .place, footer { color: #bbb }
   .line { color: #93c5fd } .target { color: #fbbf24 } }
-@media print { body { margin: 0; max-width: none; color: #000; background: #fff } li, tr { break-inside: avoid } }
+.pack li { margin: 0 0 .5rem } .pack h2 { margin-top: 1.25rem }
+@page { size: A4; margin: 12mm 15mm }
+@media print { .pack, .pack + footer { font-size: 9pt; line-height: 1.3 } .pack p { margin: 0 }
+  .pack h1 { font-size: 14pt } .pack h2 { font-size: 11pt; margin: 6pt 0 3pt } .pack ol { margin: 0; padding-left: 5mm }
+  .pack li { margin: 0 0 2pt } .pack .place, .pack + footer p { font-size: 8pt }
+  body { margin: 0; max-width: none; color: #000; background: #fff } li, tr { break-inside: avoid } }
 """
 
 

@@ -47,12 +47,14 @@ def questions_about(
 
 
 def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: float = 0.0) -> list[Row]:
-    """Questions, mere comments aside, to which no reply was minuted, or only one promised; newest first."""
+    """Questions that minutes tell of, mere comments aside, to which no reply was minuted, or only one promised; newest
+    first."""
     condition, values = scope.condition("documents")
     rows = connection.execute(
         f"""
         select {_COLUMNS} {_FROM}
         where questions.outcome <> 'answered' and questions.rule like 'question.%' and {condition}
+          and coalesce(documents.kind, 'minutes') in ('minutes', 'decision')
           and coalesce(questions.confidence, 1) >= ?
         order by documents.date desc, documents.id, questions.start_char
         """,

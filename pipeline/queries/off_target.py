@@ -38,11 +38,6 @@ def _newest(connection: sqlite3.Connection, scope: Scope) -> Iterator[Row]:
     return _first_words(row for row in words if row["date"])
 
 
-def stated_misses(connection: sqlite3.Connection, scope: Scope = WHOLE) -> list[Row]:
-    """The measures of each council whose latest statement in its documents is that the target was missed."""
-    return [row for row in _first_words(_stated(connection, scope)) if row["missed"]]
-
-
 def _first_words(words: Iterable[Row]) -> Iterator[Row]:
     """Of words on measures, newest first: each council's first on each measure."""
     heard: set[tuple[str | None, str]] = set()

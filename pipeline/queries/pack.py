@@ -5,12 +5,13 @@ import sqlite3
 from dataclasses import dataclass, replace
 
 from pipeline.queries.asked import unanswered
-from pipeline.queries.off_target import stated_misses
+from pipeline.queries.off_target import off_target
 from pipeline.queries.outcomes import promises
 from pipeline.queries.scope import Row, Scope
 from pipeline.store.settings import silent_after
 
-TO_RAISE = ("overdue", "silent", "open", "repeated", "reported")
+TO_RAISE = ("overdue", "silent", "repeated", "reported", "open")
+"""The most pressing first: what is late, what nobody speaks of, what was spoken of and not done, what is not due."""
 
 
 class NoSuchCommittee(Exception):
@@ -33,7 +34,7 @@ class Pack:
     silent_after: int
     """Later meetings without a word of a promise after which it is silent."""
     off_target: list[Row]
-    """Measures whose latest statement in the committee's documents misses the target."""
+    """Measures whose latest value or statement in the committee's documents misses the target, newest first."""
 
 
 def make_pack(
@@ -48,7 +49,7 @@ def make_pack(
         for row in promises(connection, scope, statuses=TO_RAISE, sure=sure)
         if row["committee"] == name
     ]
-    raised.sort(key=lambda row: TO_RAISE.index(row["status"]))
+    raised.sort(key=lambda row: (TO_RAISE.index(row["status"]), row["due_date"] or "9999"))
     at_last = replace(scope, since=last, until=last)
     questions = (
         [row for row in unanswered(connection, at_last, sure=sure) if row["committee"] == name]
@@ -99,6 +100,5 @@ def _by_then(row: Row, date: str | None) -> Row:
 
 
 def _off_target(connection: sqlite3.Connection, committee: str, council: str | None) -> list[Row]:
-    found = stated_misses(connection, Scope(council, committee, exact=True))
-    own = [row for row in found if row["council"] == council]
-    return sorted(own, key=lambda row: (row["indicator"] or "", row["indicator_id"]))
+    found = off_target(connection, Scope(council, committee, exact=True))
+    return [row for row in found if row["council"] == council]
