@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from extractors.language.deeds import kind_of
 from extractors.language.due_dates import due_date
-from extractors.language.due_phrases import find_deadline, find_due
+from extractors.language.due_phrases import find_deadline, find_due, find_due_before
 from extractors.language.parsed import Parsed
 from extractors.language.undertaken import Undertaking
 from extractors.model import Extractor, Record
@@ -54,7 +54,9 @@ def _action(parsed: Parsed, found: Undertaking) -> Action:
     due = found.due or find_due(text, found.start, found.end, found.verb)
     if due is None:
         sentence = parsed.sentence_at(found.start)
-        due = find_deadline(text, sentence.start, found.end) if sentence else None
+        if sentence:
+            before = find_due_before(text, sentence.start, found.start)
+            due = before or find_deadline(text, sentence.start, found.end)
     to = _RECIPIENT.search(text, found.verb, found.end)
     return Action(
         start_char=found.start,

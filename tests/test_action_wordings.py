@@ -135,7 +135,7 @@ def test_a_mark_with_a_time() -> None:
         ("Robin Fell was there.\nRobin to speak to the school.", "Robin", "liaise"),
         ("Cllr Vance to paint the shed.", "Cllr Vance", "other"),
         ("RESOLVED Councillor Vance to write to the landlord.", "Councillor Vance", "letter"),
-        ("RESOLVED that Cabinet be asked to review the rents.", None, "review"),
+        ("RESOLVED that Cabinet be asked to review the rents.", "Cabinet", "review"),
         ("A briefing for all Members would be arranged.", None, "training"),
         ("The paper would come back to the Committee in May.", None, "report"),
         (

@@ -60,8 +60,6 @@ def test_promises(text: str, owner: str | None, kind: str, due: str | None) -> N
 
 
 AGREED = [
-    ("RESOLVED to request that the Head of Highways circulate a map of the columns to all wards.",
-     "the Head of Highways", "information"),
     ("RESOLVED to instruct that a survey be sent to residents by the Head of Highways after the trial.",
      "the Head of Highways", "information"),
     ("The Chair agreed to write to the Minister before the next meeting.", "The Chair", "letter"),
@@ -103,6 +101,8 @@ ASKED = [
     ("Councillor Vance asked officers to investigate the missed bins.", "requested", "officers", "investigate"),
     ("The Panel asked the Director of Housing to write to the Minister.", "requested", "the Director of Housing",
      "letter"),
+    ("RESOLVED to request that the Head of Highways circulate a map of the columns to all wards.", "requested",
+     "the Head of Highways", "information"),
     ("The Clerk was asked to obtain three quotations.", "requested", "The Clerk", "other"),
     ("The Chair asked for an update to be brought to the next meeting.", "requested", None, "report"),
     ("Councillor Orme requested sight of the business case.", "requested", None, "other"),

@@ -8,16 +8,18 @@ from extractors.language.due_phrases import find_due
 from extractors.language.limbs import Limb
 from extractors.language.people import Person
 from extractors.language.turns import trimmed_end
-from extractors.language.undertaken import Undertaking
+from extractors.language.undertaken import Commitment, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("agreed_deeds.grammar")
 # "Request the Director of Place to": whom an order is given to.
 _SENT = re.compile(
-    r"(?:request|ask|instruct|authori[sz]e|mandate|direct|task|commission|invite|urge|call on)"
-    r"(?:s|es|ed)?\s+(?:that\s+)?(?:the\s+)?",
+    r"(?:request|ask|instruct|authori[sz]e|mandate|direct|remitt|remit|task|commission|invite|urge|call on)"
+    r"(?:s|es|ed)?\s+(?:that\s+|to\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_REACH = 600
+"""How far before a limb the words stand that open its decision, in characters."""
 _TO_DO = re.compile(r"to (?P<verb>[a-z]+)")
 # "The notes of the meeting held in May": no order, where no "be" or "should" is before it.
 _PAST = re.compile(r"(?:\w+ed|held|sent|given|made|brought)\b")
@@ -30,13 +32,24 @@ def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> 
         if found:
             start, verb, owner = found
             owner = owner or _owner(text, start, verb, limb.end, people)
+            asked = _named_before(text, start, "recommended_to") if limb.outcome == "recommended" else None
+            owner = owner or asked
             verb, by = _ordered(text, verb, limb.end, people)
-            yield Undertaking(start, limb.end, verb, "agreed", "action.agreed-limb", owner or by)
+            commitment: Commitment = "requested" if asked or _asks(text, limb) else "agreed"
+            yield Undertaking(start, limb.end, verb, commitment, "action.agreed-limb", owner or by)
         further = _GRAMMAR["goes_on"].match(text, limb.end, after.start if after else len(text))
         if further:
             start, end = further.start("verb"), trimmed_end(text, limb.end, further.end())
             owner = _owner(text, start, start, end, people)
             yield Undertaking(start, end, start, "agreed", "action.agreed-further", owner)
+
+
+def _asks(text: str, limb: Limb) -> bool:
+    """Whether the limb asks others ("that Cabinet be asked to review") and does not decide by itself."""
+    asked = _GRAMMAR["asks"].match(text, limb.start, limb.end) or _GRAMMAR["body_asked"].match(
+        text, limb.start, limb.end
+    )
+    return asked is not None
 
 
 def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
@@ -49,7 +62,7 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
         begin = further.end()
     if _GRAMMAR["put_off"].match(text, begin, limb.end):
         return None
-    for name in ("order", "happens", "shows", "noun", "nominal", "later", "active", "passive"):
+    for name in ("order", "happens", "shows", "noun", "nominal", "later", "empowers", "active", "passive"):
         pattern = _GRAMMAR[name]
         find = pattern.search if name == "passive" else pattern.match
         match = find(text, begin, limb.end)
@@ -65,8 +78,19 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
         if name == "active" and match["modal"] is None and _PAST.match(text, verb):
             continue
         return begin, verb, " ".join(who.split()) if who else None
+    work = _work(text, begin, limb.end)
+    if work:
+        return begin, work, None
     added = _GRAMMAR["added"].search(text, begin, limb.end)
     return (added.start("what"), added.start("verb"), None) if added else None
+
+
+def _work(text: str, begin: int, end: int) -> int | None:
+    """Where the verb stands of what shall "be" done, whatever it is, unless it only settles something."""
+    match = _GRAMMAR["work"].search(text, begin, end)
+    if match is None or _GRAMMAR["itself"].search(text, begin, match.start()):
+        return None
+    return None if _GRAMMAR["formal"].match(text, match.start("verb")) else match.start("verb")
 
 
 def _comes_later(text: str, begin: int, end: int) -> bool:
@@ -109,15 +133,17 @@ def _owner(text: str, start: int, verb: int, end: int, people: Sequence[Person])
         return next((p.words(text) for p in near if p.start == at), " ".join(delegated["who"].split()))
     for person in near:
         if person.start < verb and person.start - start < 6:
-            return None if re.search(r"\b(?:be|is|are)\b", text[person.end : verb]) else person.words(text)
+            passive = re.search(r"\b(?:be|is|are)\b", text[person.end : verb])
+            asked = _GRAMMAR["is_asked"].match(text, person.end, end)
+            return None if passive and not asked else person.words(text)
         if verb < person.start and _SENT.fullmatch(text, verb, person.start):
             return person.words(text)
     if _GRAMMAR["order"].match(text, start, end):
-        return _decider(text, start)
+        return _named_before(text, start, "opener")
     return None
 
 
-def _decider(text: str, start: int) -> str | None:
-    """The body of "RESOLVED that Cabinet:" before the limb."""
-    openers = list(_GRAMMAR["opener"].finditer(text, max(0, start - 600), start))
+def _named_before(text: str, start: int, name: str) -> str | None:
+    """The body of "RESOLVED that Cabinet:" or "RECOMMENDED to Council:" before the limb."""
+    openers = list(_GRAMMAR[name].finditer(text, max(0, start - _REACH), start))
     return openers[-1]["who"] if openers else None

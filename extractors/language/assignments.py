@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.language.deeds import deed_at, first_deed, is_formal
 from extractors.language.marks import is_first_name, is_somebody
@@ -20,6 +21,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("actions.grammar")
 _LINES = grammar("action_lines.grammar")
 _NOTES: tuple[tuple[str, Commitment], ...] = (("short_note", "agreed"), ("requested_note", "requested"))
+_FURTHER = re.compile(r"[;.]\s+(?:and\s+)?|,\s+and\s+")
 _TOLD_BY = ("action.promise", "action.promise-noun", "action.future", "action.can", "action.assigned")
 """Rules whose owner is the subject of the deed itself, and so printed with it."""
 
@@ -99,7 +101,8 @@ class _Reader:
         if _LINES["only_owner"].fullmatch(words):
             self._mark_before(words)
         elif words:
-            self.found += assign(self._document, start, end, "action.line")
+            for begin, stop in _parts(self._document.text, start, end):
+                self.found += assign(self._document, begin, stop, "action.line")
 
     def _mark_before(self, who: str) -> None:
         if self._before:
@@ -126,6 +129,9 @@ def assign(document: Document, start: int, end: int, rule: str) -> list[Undertak
     if not who:
         acting = _GRAMMAR["acting"].match(text, start, stop)
         who = acting if acting and deed_at(text, acting.start("verb"), stop) else None
+    if not who:
+        named = _GRAMMAR["first_name"].match(text, start, stop)
+        who = named if named and deed_at(text, named.start("verb"), stop) else None
     owner = who["who"] if who else behind["who"] if behind else None
     verb = (
         who.start("verb")
@@ -133,10 +139,29 @@ def assign(document: Document, start: int, end: int, rule: str) -> list[Undertak
         else first_deed(text, who.end() if who else start, stop)
     )
     begin = who.end() if who and "verb" not in who.groupdict() else start
-    return [Undertaking(begin, stop, verb, "agreed", rule, " ".join(owner.split()) if owner else None)]
+    owner = " ".join(owner.split()) if owner else None
+    return [Undertaking(begin, stop, verb, "agreed", rule, owner, _due(behind))]
+
+
+def _due(behind: re.Match[str] | None) -> str | None:
+    """When it is due, as what stands behind the words says ("(JS, March)")."""
+    return behind["due"].strip(" .)]") if behind and behind["due"] else None
 
 
 def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> Iterator[Undertaking]:
+    """What a sentence hands out."""
+    for begin, stop in _parts(document.text, start, end):
+        yield from _clause(document, begin, stop, labelled=labelled)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """ "Clerk to write to the school; JB to ask for help": one part for each who is given something to do."""
+    further = (joint.end() for joint in _FURTHER.finditer(text, start, end))
+    cuts = [start, *(at for at in further if _GRAMMAR["assigned"].match(text, at, end)), end]
+    yield from pairwise(cuts)
+
+
+def _clause(document: Document, start: int, end: int, *, labelled: bool) -> Iterator[Undertaking]:
     text = document.text
     for name, commitment in _NOTES:
         note = _GRAMMAR[name].fullmatch(text, start, end)
@@ -155,6 +180,10 @@ def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> It
         match, rule = _GRAMMAR["ordered"].match(text, start, end), "action.ordered"
         if match and not _is_order(text[start : match.start("verb")]):
             return
+    order = None if match else _LINES["order"].fullmatch(text, start, end)
+    if order and deed_at(text, start, end):
+        owner = " ".join(order["who"].split())
+        yield Undertaking(start, order.start("behind"), start, "agreed", "action.ordered", owner)
     if not match or is_formal(text, match.start("verb")):
         return
     if _GRAMMAR["purpose"].match(text, match.start("verb"), end):

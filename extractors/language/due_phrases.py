@@ -16,6 +16,16 @@ def find_due(text: str, start: int, end: int, verb: int | None = None) -> str | 
     return " ".join(match.group().split()) if match else None
 
 
+def find_due_before(text: str, start: int, end: int) -> str | None:
+    """The phrase that says when, just before a clause that begins at `end` ("said that in May | she would report")."""
+    found = [
+        match
+        for match in _GRAMMAR["due"].finditer(text, start, end)
+        if not text[match.end() : end].strip(" ,")
+    ]
+    return " ".join(found[-1].group().split()) if found else None
+
+
 def find_deadline(text: str, start: int, end: int) -> str | None:
     """The closing day that a sentence sets for others ("open for consultation until 4 May")."""
     match = _GRAMMAR["deadline"].search(text, start, end)

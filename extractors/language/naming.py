@@ -16,6 +16,8 @@ TITLE = "(?:" + "|".join(row["pattern"].replace(" ", r"\s+") for row in _TITLES)
 _NOUN = "(?:" + "|".join(row["pattern"].replace(" ", r"\s+") for row in _ROLES) + ")"
 _LOOSE = "(?:" + "|".join(row["pattern"].replace(" ", r"\s+") for row in _ROLES if row["case"] == "any") + ")"
 _NO_OFFICE = GRAMMAR["no_office"].pattern
+# "The Panel asks officers": no officer of that name.
+_SENDS = r"(?:ask|request|urge|invite|instruct|task|direct|thank|want|expect|remind|encourage|advise|inform)s"
 _MINOR = r"(?:of|for|to|and|&|the|in|on|with|at)"
 # What follows the noun of an office: "of Children and Adults", ", Policy and Performance", "(Adults)".
 _TAIL = (
@@ -28,7 +30,7 @@ _FIRST = (
 )
 OFFICE = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Aa]nother|[Oo]ne)\s+)?(?:[A-Z][\w]*[’']s?\s+)?{_FIRST}\b{_NOUN}\b{_TAIL}"
-    rf"|(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:(?!{_MINOR}\b|[Mm]embers?\b|that\b|which\b|who\b|\w+ed\b)[\w’'-]+\s+){{0,2}}?(?i:{_LOOSE})\b"
+    rf"|(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:(?!{_MINOR}\b|[Mm]embers?\b|that\b|which\b|who\b|\w+ed\b|{_SENDS}\b)[\w’'-]+\s+){{0,2}}?(?i:{_LOOSE})\b"
 )
 OFFICE_PATTERN = re.compile(OFFICE)
 TITLED = rf"(?:[Tt]he\s+)?(?:{TITLE}\s*)(?:{TITLE}\s*){{0,2}}"

@@ -12,8 +12,13 @@ from extractors.language.undertaken import Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
-_TIMED = ("arrives", "there_is", "takes_place", "resumes")
+_TIMED = ("arrives", "available", "there_is", "takes_place", "resumes")
 """What may be a mere plan, unless a time is set."""
+_JOINED = re.compile(
+    r"\w+ed(?:, \w+ed){0,2},? (?:and|or) (?:then |subsequently |also )?(?P<verb>[a-z]+(?:ed|nt|en)\b)"
+)
+# "Provided by Norland Ltd": a contract, and no promise.
+_FIRM = re.compile(r"\bby [^,;.]{2,60}?\b(?:Ltd|Limited|LLP|plc|PLC|contractors?)\b")
 _ASKING = ("ask", "concern", "request")
 
 
@@ -25,7 +30,7 @@ def find_passives(told: Told) -> Iterator[Undertaking]:
 
 def _passives(told: Told) -> Iterator[Undertaking]:
     for match in _GRAMMAR["passive"].finditer(told.text, told.start, told.end):
-        deed = deed_at(told.text, match.start("verb"), told.end)
+        deed = deed_at(told.text, match.start("verb"), told.end) or _joined_deed(told, match)
         if deed is None or match["verb"].lower().endswith("ing"):
             continue
         supplied = _supplied(told, match, deed.kind)
@@ -40,12 +45,20 @@ def _passives(told: Told) -> Iterator[Undertaking]:
         )  # fmt: skip
 
 
+def _joined_deed(told: Told, match: re.Match[str]) -> Deed | None:
+    """The deed of "shared" in "will be refreshed and shared"."""
+    joined = _JOINED.match(told.text, match.start("verb"), told.end)
+    return deed_at(told.text, joined.start("verb"), told.end) if joined else None
+
+
 def _binds(told: Told, match: re.Match[str], start: int, deed: Deed) -> bool:
     """Whether the clause from `start` says flatly that the deed will be done, and not as a member's opinion."""
     modal, verb = match.start(), match.start("verb")
     if told.is_asked(modal) or not is_settled(told, start, modal) or is_conditional(told, modal, verb):
         return False
     if _GRAMMAR["calendar"].search(told.text, start, modal) or not _is_firm(told, match, deed, start):
+        return False
+    if _FIRM.search(told.text, verb, told.end):
         return False
     over = told.act_over(start)
     return not (over and over[0].deed == "say" and over[0].voice == "active" and told.is_mere_member(over[1]))
@@ -62,9 +75,7 @@ def _is_firm(told: Told, match: re.Match[str], deed: Deed, start: int) -> bool:
     plan needs a time."""
     modal = match["modal"].lower()
     if modal.startswith(("could", "can")):
-        return deed.kind == "information" or (
-            deed.kind == "investigate" and _is_told_by_officer(told, match.start())
-        )
+        return deed.kind == "information" or (deed.sure and _is_told_by_officer(told, match.start()))
     before = told.text[start : match.start()]
     if modal.startswith(("to", "need")) and (
         _GRAMMAR["finite"].search(before) or re.search(r"\bto [a-z]", before)
@@ -88,6 +99,8 @@ def _who_does(told: Told, verb: int, start: int) -> str | None:
     over = told.act_over(start)
     speaker = over[1] if over and over[0].voice == "active" and over[0].deed not in _ASKING else None
     speaker = speaker or (told.carried if not over else None)
+    if speaker and over and speaker.kind in ("group", "body") and speaker.side == "member":
+        return None
     return (
         None if speaker is None or speaker.kind == "pronoun" else " ".join(speaker.words(told.text).split())
     )
@@ -108,6 +121,9 @@ def _coming(told: Told) -> Iterator[Undertaking]:
         "contains",
         "follows",
         "reaches",
+        "becomes",
+        "made",
+        "available",
         "there_is",
         "takes_place",
         "resumes",

@@ -44,6 +44,10 @@ class Person:
     kind: Kind
     side: Side
 
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
     def words(self, text: str) -> str:
         """As printed."""
         return text[self.start : self.end]

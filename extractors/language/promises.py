@@ -16,6 +16,8 @@ from extractors.language.undertaken import Commitment, Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
+_PERFECT = re.compile(r"(?:has|have)\b", re.IGNORECASE)
+_PRESENT = ("named", "office", "pronoun")
 
 
 def find_promises(told: Told) -> Iterator[Undertaking]:
@@ -37,6 +39,9 @@ def _promised(told: Told) -> Iterator[Undertaking]:
             if subject is None or not subject.acts:
                 continue
             if _GRAMMAR["inside"].search(told.text, told.start, subject.start):
+                continue
+            # "The Council has agreed to invest" tells what went before, unless somebody in the room did.
+            if _PERFECT.match(match.group()) and not (subject.person and subject.person.kind in _PRESENT):
                 continue
             agreeing = bool(_GRAMMAR["agreeing"].match(told.text, match.start()))
             yield Undertaking(

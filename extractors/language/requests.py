@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.language.deeds import deed_at, is_formal
+from extractors.language.due_phrases import find_due
 from extractors.language.people import Person
 from extractors.language.promises import owner_of
 from extractors.language.proposals import propose, speaker_before
@@ -17,6 +18,9 @@ _NOT_TO = re.compile(
     r"[^,.;:]{0,60}?\b(?:not to|if|whether|about|why|how|what|when|which|that)\b", re.IGNORECASE
 )
 _SOFT = re.compile(r"\b(?:encourag|invit|remind|welcome)", re.IGNORECASE)
+_IS_ASKED = re.compile(r"\b(?:ask|request|invit)ed", re.IGNORECASE)
+# "Staff are asked to complete a form": a rule of the house.
+_STAFF = re.compile(r"\bstaff\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:the |all |our )?[\w’'&-]+(?: [\w’'&-]+){0,3}?(?= to\b)")
 
 
@@ -53,10 +57,11 @@ def _asked_to(told: Told) -> Iterator[Undertaking]:
         if not to or _NOT_TO.match(told.text, begin, to.start("verb")) or _is_answer(told, to.start("verb")):
             continue
         subject = subject_before(told, match.start()) or speaker_before(told, match.start())
-        if subject is None or subject.person is None:
+        if subject is None or subject.person is None or subject.person.side == "guest":
             continue
         soft = bool(_SOFT.match(match.group()))
-        if soft and _opens_item(told, hearer, to.start("verb")):
+        timed = find_due(told.text, to.start("verb"), told.end)
+        if soft and not timed and _opens_item(told, hearer, to.start("verb")):
             continue
         yield Undertaking(
             subject.start, told.end, to.start("verb"), "suggested" if soft else "requested",
@@ -104,7 +109,9 @@ def _were_asked(told: Told) -> Iterator[Undertaking]:
         soft = bool(_SOFT.search(match.group()))
         body = subject.person is not None and subject.person.kind == "body"
         # What a committee "was asked to" do is the recommendation of the paper before it.
-        if (body and (soft or "asked" in match.group())) or not (subject.acts or soft):
+        if (body and (soft or _IS_ASKED.search(match.group()))) or not (subject.acts or soft):
+            continue
+        if match.group().startswith(("is", "are")) and _STAFF.search(told.text, subject.start, subject.end):
             continue
         yield Undertaking(
             subject.start, told.end, verb, "suggested" if soft else "requested",

@@ -13,6 +13,7 @@ _ORG = re.compile(
     rf"{_GRAMMAR['beside'].pattern}\s*$",
     re.IGNORECASE,
 )
+_LATTER = re.compile(r"\bthe (?P<which>latter|former)\s*(?:also |then )?$", re.IGNORECASE)
 _BESIDE = re.compile(rf"{_GRAMMAR['beside'].pattern}{_GRAMMAR['gap'].pattern}")
 
 
@@ -29,19 +30,31 @@ class Subject:
 
 def subject_before(told: Told, verb: int) -> Subject | None:
     """Who the verb at `verb` is said of: a person, or a body that acts for the council."""
+    which = _LATTER.search(told.text, told.start, verb)
+    if which:
+        return _one_of_two(told, which)
     for person in reversed(told.people):
         if person.end > verb:
             continue
         if _BESIDE.fullmatch(told.text, person.end, verb):
             words = told.text[person.start : verb]
-            outside = bool(_GRAMMAR["outsider"].search(words)) or (
-                person.side == "guest" and person.kind != "named"
-            )
+            outside = _is_outside(words) or (person.side == "guest" and person.kind != "named")
             return Subject(_with_article(told, person.start), person.end, person, not outside)
         break
     gap = re.search(rf"{_GRAMMAR['gap'].pattern}$", told.text[told.start : verb], re.IGNORECASE)
     stop = told.start + gap.start() if gap else verb
     return _body_before(told, stop) or (_body_before(told, verb) if stop != verb else None)
+
+
+def _one_of_two(told: Told, which: re.Match[str]) -> Subject | None:
+    """Whom "the latter" or "the former" means: the last or last but one who was named."""
+    before = [
+        p for p in told.people if p.end <= which.start() and p.kind in ("named", "office", "group", "body")
+    ]
+    back = 1 if which["which"].lower() == "latter" else 2
+    if len(before) < back:
+        return None
+    return Subject(which.start(), which.end(), before[-back], before[-back].side != "guest")
 
 
 def _with_article(told: Told, start: int) -> int:
@@ -56,8 +69,13 @@ def _body_before(told: Told, stop: int) -> Subject | None:
         if match and told.text[match.end() : stop].strip() == "":
             words = match.group()
             if not _GRAMMAR["none_such"].search(words):
-                return Subject(match.start(), match.end(), None, not _GRAMMAR["outsider"].search(words))
+                return Subject(match.start(), match.end(), None, not _is_outside(words))
     return None
+
+
+def _is_outside(words: str) -> bool:
+    """Whether `words` name one who does not act for the council."""
+    return bool(_GRAMMAR["outsider"].search(words)) and not _GRAMMAR["department"].fullmatch(words.strip())
 
 
 def clause_before(told: Told, verb: int) -> int:
@@ -88,8 +106,9 @@ def is_settled(told: Told, start: int, modal: int) -> bool:
         _GRAMMAR["inside"].search(before)
         or _GRAMMAR["condition"].search(opened)
         or _GRAMMAR["condition"].search(before[-160:].rsplit(". ")[-1])
+        or _GRAMMAR["aim"].search(text, told.start, modal)
         or _GRAMMAR["relative"].search(subject)
-        or re.search(r"\b(?:which|who|whether|if|unless|until|on the basis|so that)\b", subject)
+        or _GRAMMAR["depends"].search(subject)
         or _GRAMMAR["nothing"].search(subject)
     )
 

@@ -17,7 +17,6 @@ _NO_ADVICE = re.compile(r"\s+(?:not|be (?:due|because|that)|have)\b")
 _AFTER_IF = re.compile(r"if\b[^;.]{5,120}?,\s", re.IGNORECASE)
 _WISHES: tuple[tuple[str, Commitment], ...] = (("benefit", "suggested"), ("welcomes", "requested"))
 _WE = re.compile(r"(?:we|they|you)\b", re.IGNORECASE)
-_THIRD_PERSON = re.compile(r"[a-z]+s\b")
 
 
 def find_suggestions(told: Told) -> Iterator[Undertaking]:
@@ -43,8 +42,9 @@ def _suggested(told: Told) -> Iterator[Undertaking]:
         else:
             start = subject.start
             officer = subject.person is not None and subject.person.side == "officer"
-            if officer and match.group().lower().startswith("recommend"):
-                continue  # what a paper recommends is a decision's to take
+            # What a paper recommends is a decision's to take.
+            if (officer and match.group().lower().startswith("recommend")) or not subject.acts:
+                continue
         content = match.start("of") if match["of"].endswith("ing") else match.end()
         yield from propose(told, start, content, "suggested", "action.suggested")
 
@@ -78,11 +78,23 @@ def _thought(told: Told) -> Iterator[Undertaking]:
                     else told.start
                 )
                 yield Undertaking(start, told.end, verb, "suggested", "action.view")
+    for match in _GRAMMAR["likes"].finditer(told.text, told.start, told.end):
+        subject = subject_before(told, match.start())
+        if deed_at(told.text, match.start("verb"), told.end) and subject and subject.person and subject.acts:
+            yield Undertaking(
+                subject.start, told.end, match.start("verb"), "requested", "action.view",
+                match["what"] if _is_doer(told, match) else None,
+            )  # fmt: skip
     for name, commitment in _WISHES:
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             subject = subject_before(told, match.start())
             if subject and subject.person and subject.person.side == "member":
                 yield Undertaking(subject.start, told.end, match.start("verb"), commitment, "action.view")
+
+
+def _is_doer(told: Told, match: re.Match[str]) -> bool:
+    """Whether "would like officers to look" names somebody who is to do it."""
+    return any(person.span == match.span("what") for person in told.people)
 
 
 def _is_course(told: Told, match: re.Match[str]) -> bool:
@@ -92,6 +104,8 @@ def _is_course(told: Told, match: re.Match[str]) -> bool:
     content = after_space(text, match.end())
     if of.endswith("ing"):
         return deed_at(text, match.start("of"), end) is not None
+    if of.startswith("the"):
+        return True
     if of not in ("that", "having", "to"):
         return bool(_GRAMMAR["event"].match(text, content, end))
     if of == "to":
@@ -124,8 +138,8 @@ def _is_subjunctive(told: Told, content: int) -> bool:
 
 
 def _is_indicative(told: Told, content: int) -> bool:
-    """ "That the town establishes a trail": the present, said of what is not done yet."""
-    for word in _THIRD_PERSON.finditer(told.text, content, min(told.end, content + 70)):
+    """ "That the town establishes a trail", "that a group meet weekly": the present, said of what is not done yet."""
+    for word in _GRAMMAR["present"].finditer(told.text, content, min(told.end, content + 70)):
         before = told.text[content : word.start()]
         near = 0 < len(before.split()) < 7 and not _GRAMMAR["finite"].search(before)
         if near and deed_at(told.text, word.start(), told.end):

@@ -27,8 +27,8 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def grammar(name: str) -> dict[str, re.Pattern[str]]:
     """The named patterns of a grammar file: `name = regular expression` on each line.
 
-    `{other}` stands for an earlier line's pattern, as a group; a space stands for any white space, ` ?` for one or
-    none.
+    `{other}` stands for an earlier line's pattern, as a group, `{list.txt}` for any entry of that file with its own
+    capitals; a space stands for any white space, ` ?` for one or none.
     A name that ends in `?` is matched without case.
     """
     parts: dict[str, str] = {}
@@ -37,6 +37,7 @@ def grammar(name: str) -> dict[str, re.Pattern[str]]:
         key, _, pattern = (part.strip() for part in line.partition(" = "))
         key, loose = key.removesuffix("?"), key.endswith("?")
         pattern = re.sub(r"\{([a-z_]\w*)\}", lambda match: f"(?:{parts[match.group(1)]})", pattern)
+        pattern = re.sub(r"\{(\w+\.txt)\}", lambda match: f"(?-i:{'|'.join(words(match.group(1)))})", pattern)
         parts[key] = re.sub(" (?![?*])", r"\\s+", pattern).replace(" ", r"\s")
         compiled[key] = re.compile(parts[key], re.IGNORECASE if loose else 0)
     return compiled
