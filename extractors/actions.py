@@ -38,15 +38,10 @@ class Action(Record):
 
 def find(parsed: Parsed) -> Iterator[Action]:
     """Every promise, agreed action, request and suggestion."""
-    paper = parsed.document.kind in ("report", "agenda") and not _decides(parsed)
+    paper = parsed.document.kind in ("report", "agenda")
     for undertaking in parsed.undertakings:
         if not paper or undertaking.rule == "action.log":
             yield _action(parsed, undertaking)
-
-
-def _decides(parsed: Parsed) -> bool:
-    """Whether a paper holds the minutes of its item, too: something in it was decided and not only recommended."""
-    return any(limb.outcome != "recommended" for limb in parsed.resolutions)
 
 
 def _action(parsed: Parsed, found: Undertaking) -> Action:

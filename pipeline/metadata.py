@@ -14,6 +14,7 @@ Known = Mapping[str, str]
 """Any of `council`, `committee`, `date` (ISO), `title`, `kind`, `url`."""
 
 _GRAMMAR = grammar("document_head.grammar")
+_PAPERS = ("report", "agenda")
 _TOLD = 2
 """Sentences that tell what was said at a meeting, at which a document without a title is its minutes."""
 _READ_FOR_KIND = 100_000
@@ -37,10 +38,12 @@ def describe(document: Document, fields: Known | None = None, manifest: Known | 
 
 def read_kind(document: Document, lines: list[Line]) -> str | None:
     """What the head calls the document; an item's page, or one without a title, is minutes where it tells
-    what was said."""
+    what was said, and a paper is where it holds the minutes of its item too."""
     called = next(
         (kind for line in lines for kind in KIND_ORDER if _GRAMMAR[f"kind.{kind}"].match(line.text)), None
     )
+    if called in _PAPERS and _GRAMMAR["minuted"].search(document.text, 0, _READ_FOR_KIND):
+        return "minutes"
     if called and not any(line.under_lead for line in lines):
         return called
     told = islice(_GRAMMAR["told"].finditer(document.text, 0, _READ_FOR_KIND), _TOLD)

@@ -132,10 +132,3 @@ def test_who_is_somebody() -> None:
 def test_any_text_has_its_actions_inside(text: str) -> None:
     document = parsed(ITEM + text)
     assert all(0 <= a.start_char < a.end_char <= len(document.text) for a in actions.find(document))
-
-
-def test_a_paper_with_the_minutes_of_its_item_is_read_as_minutes() -> None:
-    paper = "# Rents report\nOfficers will review the rents.\n"
-    assert list(actions.find(parsed(paper, kind="report"))) == []
-    minutes = f"{paper}RESOLVED:\n(a) That the paper be noted; and\n(b) That officers review the rents.\n"
-    assert len(list(actions.find(parsed(minutes, kind="report")))) == 2

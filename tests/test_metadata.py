@@ -211,3 +211,17 @@ def test_capitals_become_names_as_they_are_written() -> None:
 def test_any_text_is_described(text: str) -> None:
     read = describe(document(text))
     assert read.date is None or len(read.date) == 10
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Minutes:", "minutes"),
+        ("RESOLVED that officers review the rents.", "minutes"),
+        ("Decision made (unanimously):", "minutes"),
+        ("That the minutes be approved.", "report"),
+        ("It is recommended that the decision be taken in May.", "report"),
+    ],
+)
+def test_a_paper_that_holds_the_minutes_of_its_item_is_minutes(line: str, kind: str) -> None:
+    assert describe(document(f"# Rents: Quarter 2 Report\nRents rose by 2%.\n{line}\n")).kind == kind

@@ -22,7 +22,7 @@ _REACH = 600
 """How far before a limb the words stand that open its decision, in characters."""
 _TO_DO = re.compile(r"to (?P<verb>[a-z]+)")
 # "The notes of the meeting held in May": no order, where no "be" or "should" is before it.
-_PAST = re.compile(r"(?:\w+ed|held|sent|given|made|brought)\b")
+_PAST = re.compile(r"(?:\w+(?:ed|ing)|held|sent|given|made|brought)\b")
 
 
 def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> Iterator[Undertaking]:

@@ -107,6 +107,7 @@ def is_settled(told: Told, start: int, modal: int) -> bool:
         or _GRAMMAR["condition"].search(opened)
         or _GRAMMAR["condition"].search(before[-160:].rsplit(". ")[-1])
         or _GRAMMAR["aim"].search(text, told.start, modal)
+        or _GRAMMAR["laid_down"].search(text, told.start, modal)
         or _GRAMMAR["relative"].search(subject)
         or _GRAMMAR["depends"].search(subject)
         or _GRAMMAR["nothing"].search(subject)

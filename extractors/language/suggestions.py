@@ -12,7 +12,10 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("actions.grammar")
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been) (?:also |further |therefore )?$", re.IGNORECASE)
 _STATED = re.compile(r"\s*(?:if|when|where|there|it (?:was|is)|this (?:was|is))\b", re.IGNORECASE)
-_NO_ADVICE = re.compile(r"\s+(?:not|be (?:due|because|that)|have)\b")
+_NO_ADVICE = re.compile(
+    r"\s+(?:not|have|be (?:due|because|that|approved|adopted|accepted|noted|signed|received|deferred|refused|granted|"
+    r"rejected|elected|appointed|supported|commended|congratulated|thanked|proud|able|aware))\b"
+)
 # "Suggested that if anybody had questions, they email them".
 _AFTER_IF = re.compile(r"if\b[^;.]{5,120}?,\s", re.IGNORECASE)
 _WISHES: tuple[tuple[str, Commitment], ...] = (("benefit", "suggested"), ("welcomes", "requested"))
