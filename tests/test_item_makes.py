@@ -105,3 +105,16 @@ def test_parts_with_usual_titles_belong_to_numbered_items() -> None:
 )  # fmt: skip
 def test_lists_that_are_no_agenda(text: str) -> None:
     assert items(text) == []
+
+
+def test_names_under_present_and_apologies_are_no_items() -> None:
+    text = (
+        "# Present\n\nAnn Hay, Bill Orme\n\n# Apologies\n\nCy Vance\n\n# Ferry fares\n\nThey rose.\n\n"
+        "# Correspondence\n\nNone."
+    )
+    assert items(text) == [(None, "Ferry fares"), (None, "Correspondence")]
+
+
+def test_a_page_that_has_lost_its_title_has_no_item() -> None:
+    talk = "Members heard from the Head of Ferries, who said that fares had risen. " * 5
+    assert items(f"Agenda item\n\n{talk}\n\nA Member asked why.") == []

@@ -16,10 +16,14 @@ _NEEDED = {
     name.removeprefix("needs."): pattern for name, pattern in _GRAMMAR.items() if name.startswith("needs.")
 }
 _NEEDS_PRESENT = {"body", "body-now", "body-and", "paper", "short", "elliptic", "it-was", "these", "members"}
+_PASSIVE = {"paper", "short", "these", "referred", "deferred"}
+"""What was done, not by whom."""
 _OPENS_CLAUSE = {
-    "alone", "body", "body-now", "body-and", "paper", "record", "short", "referred", "elliptic", "these",
+    "alone", "paid", "body", "body-now", "body-and", "paper", "record", "short", "referred", "elliptic", "these",
     "minutes-moved",
 }  # fmt: skip
+_LONGEST_MATTER = 240
+"""Characters of a sentence that "Agreed." behind it decides; a longer one is talk, and the word stands for itself."""
 # What may stand between the start of the sentence and the start of the decision: a joint, or "At 3 p.m.".
 _JOINED = re.compile(r"(?:\band|[,;:–-]|\bthen)\s*$|^\W*[Aa]t\b[^.]*$")
 
@@ -45,6 +49,14 @@ def _told(document: Document, block: Block, start: int, end: int) -> Iterator[Li
         if previous and _is_carried(text, previous, begin, stop):
             yield Limb(previous[0], trimmed(text, begin, stop)[1], None, "agreed", "decision.carried")
             previous = None
+            continue
+        word = _GRAMMAR["only_done"].fullmatch(text, begin, stop)
+        if word and previous and not match:
+            first = previous[0] if stop - previous[0] < _LONGEST_MATTER and not found_here else begin
+            yield Limb(
+                first, trimmed(text, begin, stop)[1], None, outcome_of(word[1], "agreed"), "decision.word"
+            )
+            found_here, previous = True, (begin, stop)
             continue
         if match is None:
             seconds = previous and _GRAMMAR["seconds"].fullmatch(text, begin, stop)
@@ -80,6 +92,8 @@ def _first(document: Document, begin: int, stop: int) -> tuple[re.Match[str] | N
             continue
         match = _without_run_on(pattern, match, text, stop)
         if name in _OPENS_CLAUSE and not _opens_clause(text, begin, match.start()):
+            continue
+        if name in _PASSIVE and _GRAMMAR["another"].match(text, match.end(), stop):
             continue
         if name.startswith("body") and _another_body(document, match.group()):
             continue

@@ -23,6 +23,10 @@ talk; under a decision label or opener; under an officer's "Recommendation"; lin
 _PAGE_NAME = re.compile(r"agenda items? [-–] ", re.IGNORECASE)
 _PLACE = re.compile(r"\bmeeting\b.*\(item (?P<number>\d{1,4}[a-z]?)\.?\)\s*$", re.IGNORECASE)
 """Where a page says which item of which meeting it shows."""
+_ACTS = re.compile(
+    r"\b(?:was|were|had|has|have|would|welcomed|opened|thanked|asked|noted|agreed|approved|resolved|considered|received)\b",
+    re.IGNORECASE,
+)
 _TALK = 4
 """Words behind a title on its line that are more than a reference or a file's size."""
 _PROSE = 14
@@ -142,7 +146,7 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
             parts.append("heading")
         elif index < first:
             current = "attendance" if ATTENDANCE.match(text) else current
-            parts.append(current)
+            parts.append("discussion" if _tells(text, block) else current)
         elif block.kind == "heading" and reads_as_title(text, block):
             current = current if current == "discussion" else "discussion"
             parts.append("heading")
@@ -158,6 +162,12 @@ def _reads_as_talk(text: str, block: Block) -> bool:
     if block.kind == "paragraph" and text.endswith((".", ":")) and text.count(" ") >= _PROSE:
         return True
     return text.endswith((".", ":", ";")) and (narrates(text) or is_order(text))
+
+
+def _tells(text: str, block: Block) -> bool:
+    """Whether what stands before the first item is talk already: a sentence, and no list under "Present:"."""
+    labelled = re.match(r"[^.]{0,60}:", text)
+    return block.kind == "paragraph" and text.endswith(".") and not labelled and bool(_ACTS.search(text))
 
 
 def first_printed(document: Document, item: Item) -> tuple[int, int]:

@@ -110,7 +110,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             continue
         if opener:
             begin, verb = opener
-            yield from narrative_limbs(document, block, block.body, begin)
+            yield from _but_votes(document, narrative_limbs(document, block, block.body, begin))
             rest = after_opener(document.text, begin, block.end)
             outcome = _DEFAULT.get(verb.lower(), "agreed")
             if _GRAMMAR["who_does"].fullmatch(document.text, rest, block.end):
@@ -149,7 +149,10 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         elif part in ("decision", "recommendation"):
             yield from _section_limbs(document, block, part)
         else:
-            yield from narrative_limbs(document, block, block.body, block.end)
+            told = narrative_limbs(document, block, block.body, block.end)
+            following = document.blocks[index + 1 : index + 2]
+            opens = following and _GRAMMAR["opener"].match(document.words(following[0]))
+            yield from _but_votes(document, told) if opens else told
 
 
 def _is_between(document: Document, outline: Outline, index: int, current: _Open) -> bool:
@@ -168,6 +171,13 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
         if following.kind != "heading":
             return False
     return False
+
+
+def _but_votes(document: Document, limbs: Iterator[Limb]) -> Iterator[Limb]:
+    """Without "The motion was carried", where what was resolved stands right behind it."""
+    return (
+        limb for limb in limbs if not _GRAMMAR["only_vote"].fullmatch(document.text, limb.start, limb.end)
+    )
 
 
 def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:

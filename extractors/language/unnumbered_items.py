@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extractors.language.headings import Heading, numbered
 from extractors.language.item_runs import lone_number
 from extractors.language.run_in_titles import before_mark
-from extractors.language.title_words import count_usual, is_usual, part_of_heading, reads_as_title
+from extractors.language.title_words import count_usual, is_usual, narrates, part_of_heading, reads_as_title
 from extractors.model import Block, Document
 from extractors.vocabulary import words
 
@@ -32,6 +32,9 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 """The head of a whole meeting's minutes, whose first heading is no item's title."""
+_PRESENT = re.compile(r"(?:members |those |also )?(?:present|in attendance|attendees)\b", re.IGNORECASE)
+_BESIDE = 12
+"""Blocks between "Present" and "Apologies": a list of names."""
 _LAST_ONE = re.compile(r"\b(?:last|previous)\b", re.IGNORECASE)
 _LINK = re.compile(r"(?:back to )?(?:the )?top(?: of (?:the )?page)?", re.IGNORECASE)
 _NAME = 4
@@ -63,7 +66,9 @@ def styled_items(document: Document) -> list[Heading]:
         for index, block, text in plain
         if index >= first and text.isupper() == capitals and block.level in levels
     ]
-    return found if len(usual) > 1 or len(found) > 2 else []
+    if len(usual) < 2 and len(found) < 3:
+        return []
+    return [heading for heading in found if not _lists_people(document, heading.block)]
 
 
 def _headings(document: Document) -> Iterator[tuple[int, Block, str]]:
@@ -82,6 +87,19 @@ def _goes_on(document: Document, index: int) -> bool:
     """Whether the block before ends in a colon, so that the heading is its matter and no title."""
     before = document.blocks[index - 1 : index]
     return any(block.kind != "heading" and document.words(block).endswith(":") for block in before)
+
+
+def _lists_people(document: Document, index: int) -> bool:
+    """Whether the heading is "Present", or "Apologies" beside it over names alone: the head of the minutes."""
+    text = document.words(document.blocks[index])
+    if not ATTENDANCE.match(text):
+        return False
+    if not text.lower().startswith("apolog"):
+        return not is_usual(text)
+    under = document.blocks[index + 1 : index + 2]
+    beside = document.blocks[max(0, index - _BESIDE) : index]
+    present = any(_PRESENT.match(document.words(block)) for block in beside)
+    return present and any(not narrates(document.words(block)) for block in under)
 
 
 def run_in_items(document: Document) -> list[Heading]:

@@ -25,6 +25,7 @@ from pipeline.layouts.moderngov_finding import (
 )
 from pipeline.layouts.moderngov_rolled import has_lines, lay_out_rows, read_line
 from pipeline.layouts.moderngov_titles import NUMBER, NUMBERED, TAIL, as_field, make_item
+from pipeline.layouts.titles import LONGEST_BOLD_HEADING
 
 _SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 _SIGN = re.compile(
@@ -117,6 +118,8 @@ def _may_be_named(words: str) -> bool:
     """Whether the line can be the item's title: a page's copy may have lost it, and show what it is about, the head
     of a list, or the next column's name."""
     about = ABOUT.match(words) and words.endswith(".")
+    if len(words) > LONGEST_BOLD_HEADING:
+        return False
     return words[-1] != ":" and not about and words.lower() not in _COLUMNS
 
 

@@ -1,0 +1,80 @@
+"""Families of decisions beside "RESOLVED that": motions and what became of them, words behind a matter, cells and lines
+without a verb, what others decided; and the lookalikes."""
+
+import pytest
+
+from extractors import decisions
+from extractors.language.outline import read_outline
+from tests.documents import parsed
+
+ITEM = "# Agenda item\n# Lamps\n"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    page = parsed(ITEM + text)
+    return [(limb.outcome, page.text[limb.start_char : limb.end_char]) for limb in decisions.find(page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Proposed: Cllr Orme. Seconded: Cllr Vance. All in favour.", "agreed"),
+        ("Proposer: Cllr Orme. Seconder: Cllr Vance. Carried.", "agreed"),
+        ("Cllr Orme proposed buying a lamp, Cllr Hay seconded and all were in favour.", "agreed"),
+        ("Cllr Orme was proposed by Mr Hay, seconded by Ms Vance, and elected unopposed.", "agreed"),
+        ("The Clerk is to buy a lamp. Agreed.", "agreed"),
+        ("Cllr Hay sent apologies. Accepted.", "approved"),
+        ("Lamp policy – approved subject to one change.", "approved"),
+        ("Lamp policy: deferred to the next meeting.", "deferred"),
+        ("Apologies accepted from Cllr Hay.", "approved"),
+        ("Minutes approved as a true record, proposed AH, seconded BO.", "approved"),
+        ("The Council, having heard the Head of Lamps, decided to wait.", "agreed"),
+        ("The Panel, by ten votes to one, supported the proposed precept.", "agreed"),
+        ("The Board gave delegated authority to the Chief Executive to sign.", "agreed"),
+        ("Bills 101 to 108 were authorised for payment.", "approved"),
+        ("Council supports the application.", "agreed"),
+        ("The amended motion was then put to the vote and declared carried.", "agreed"),
+        ("The report was approved by the Committee.", "approved"),
+        ("Apologies came from Ms Orme and these were received and accepted.", "approved"),
+    ],
+)
+def test_each_is_one_decision(text: str, outcome: str) -> None:
+    ((printed, words),) = found(text)
+    assert (printed, words) == (outcome, text.removesuffix("."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The scheme was approved by the Secretary of State.",
+        "The application was refused by the district council.",
+        "Permission was granted in June 2012.",
+        "The budget was agreed by Council on 3 March.",
+        "The grant was approved by the Lottery and the works are to begin.",
+        "This report details complaints received by the Council from May to July",
+        "Officers recommended a rise of 4%.",
+        "Members were invited to note the plan.",
+    ],
+)
+def test_what_others_did_or_may_do_is_not_decided(text: str) -> None:
+    assert found(text) == []
+
+
+def test_that_a_vote_was_won_is_said_by_the_resolution() -> None:
+    text = "The motion was put to the vote and carried. It was\nRESOLVED: To buy a lamp."
+    assert found(text) == [("agreed", "To buy a lamp")]
+
+
+def test_what_was_rejected_is_a_limb_of_its_own() -> None:
+    assert found("Members approved the grants and rejected the bid from the band.") == [
+        ("approved", "Members approved the grants"),
+        ("rejected", "rejected the bid from the band"),
+    ]
+
+
+def test_talk_before_the_first_item_may_decide() -> None:
+    page = parsed(
+        "The Chair opened the meeting.\nThe Board approved the plan.\na) Minutes\nRead.\nb) Apologies\nNone."
+    )
+    assert read_outline(page.document).parts[:2] == ("discussion", "discussion")
+    assert [limb.outcome for limb in decisions.find(page)] == ["approved"]
