@@ -1,11 +1,12 @@
 """A dossier for people: its headlines, and the page with a chart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import groupby
 
 from pipeline.charts import Line, Point, draw_lines, sparkline
-from pipeline.plain import where
-from pipeline.queries.dossier import Dossier, Series, Value
+from pipeline.plain import day, where
+from pipeline.queries.dossier import MEASURING, Dossier, Series, Value
 from pipeline.queries.scope import Row
 from pipeline.single_page import single_page
 
@@ -17,9 +18,56 @@ def name_of(row: Row) -> str:
     return " ".join(filter(None, (row["code"], row["name"])))
 
 
-def kind_of(entry: Row) -> str:
-    """What an entry of the timeline is: "Asked", "Target met", "Actual"."""
-    return _SAID.get(entry["kind"], str(entry["kind"]).capitalize())
+def together(entries: Iterable[Row]) -> list[list[Row]]:
+    """The entries of a timeline; what one passage says of values and targets is one."""
+    groups = groupby(
+        entries,
+        lambda row: (
+            row["passage_id"] if row["record_table"] in MEASURING and row["passage_id"] else row["record_id"]
+        ),
+    )
+    return [list(rows) for _, rows in groups]
+
+
+def words_of(group: list[Row]) -> list[tuple[str, str]]:
+    """What is said in a group of `together`, each word with what it is: "Asked", "Target met", "Actual"."""
+    row = group[0]
+    if row["record_table"] not in MEASURING:
+        return [(_kind(row), row["text"]), *_reply(row)]
+    said: dict[str, list[str]] = {}
+    for each in group:
+        of = f"{each['period']}: " if each["period"] else ""
+        said.setdefault(_kind(each), []).append(of + each["text"])
+    quote = [("In", row["passage"])] if row["passage"] else []
+    return [*((kind, "; ".join(words)) for kind, words in said.items()), *quote]
+
+
+def _kind(entry: Row) -> str:
+    kind = str(entry["kind"])
+    if kind == "question" and entry["asker"]:
+        return f"{entry['asker']} asked"
+    if kind == "promise" and entry["fate"]:
+        return f"Promised ({entry['fate']})"
+    became = f" {entry['became']}" if kind == "target" and entry["became"] else ""
+    return _SAID.get(kind, kind.capitalize()) + became
+
+
+def _reply(row: Row) -> list[tuple[str, str]]:
+    if row["kind"] != "question":
+        return []
+    if not row["answer"]:
+        return [("Reply", "none minuted")]
+    promised = " (an answer was promised)" if row["outcome"] == "deferred" else ""
+    return [
+        ((f"{row['answered_by']} answered" if row["answered_by"] else "Answered") + promised, row["answer"])
+    ]
+
+
+def said_of_standing(row: Row) -> str:
+    """ "Off target: 5.1% against a target of 4.0% (7 March 2024, Health Committee, Aldermoor)"."""
+    told = f"{row['latest_text']} against a target of {row['target_text']}" if row.get("latest_text") else ""
+    body = ", ".join(filter(None, (day(row["date"]), row["committee"], row["council"])))
+    return f"{row['state'].capitalize()}: {told or '“' + row['text'] + '”'} ({body})"
 
 
 def headlines(dossier: Dossier) -> list[str]:
@@ -36,8 +84,8 @@ def headlines(dossier: Dossier) -> list[str]:
         aim = f", target {amount(target, dossier.unit)}" if target is not None else ""
         bars = sparkline([value.value for value in series.values])
         span = f"{_when(first)} to {_when(last)}" if len(series.values) > 1 else _when(last)
-        lines.append(f"{whose}: {bars}  {amount(last.value, dossier.unit)} at the end{aim}  ({span})")
-    return lines
+        lines.append(f"{whose}: {bars}  {amount(last.value, dossier.unit)}{aim}  ({span})")
+    return lines + [said_of_standing(row) for row in dossier.standing if row["state"] != "not known"]
 
 
 def _better(dossier: Dossier) -> str:
@@ -103,44 +151,56 @@ def table_of(dossier: Dossier) -> list[Row]:
     ]
 
 
-def to_html(dossier: Dossier) -> str:
-    """The dossier as one HTML file without scripts or outside parts; what documents say stands as text."""
+def to_html(dossier: Dossier, notes: Sequence[str] = ()) -> str:
+    """The dossier as one HTML file without scripts or outside parts; what documents say stands as text. `notes` are
+    what else a reader must know of the measure."""
     title = "; ".join(name_of(row) for row in dossier.measures)
-    about = " ".join(headlines(dossier)[len(dossier.measures) : len(dossier.measures) + 1])
+    about = headlines(dossier)[len(dossier.measures)]
+    standing = [said_of_standing(row) for row in dossier.standing if row["state"] != "not known"]
     parts = [
-        f"<main><h1>{escape(title)}</h1><p>{escape(about)}</p>",
+        f"<main><h1>{escape(title)}</h1>",
+        *(f"<p>{escape(line)}</p>" for line in (about, *standing, *notes)),
         chart_of(dossier),
         _html_table(dossier),
         "<h2>Everything said of it</h2><ol>",
-        *(f"<li>{_html_entry(row)}</li>" for row in dossier.entries),
+        *(f"<li>{_html_entry(group)}</li>" for group in together(dossier.entries)),
         "</ol></main>",
     ]
     return single_page(title, filter(None, parts))
 
 
 def _html_table(dossier: Dossier) -> str:
+    """The numbers of the chart; whose they are only where there are several."""
     rows = table_of(dossier)
     if not rows:
         return "<p>No value of it can be placed in time.</p>"
-    body = "".join(
-        f"<tr><td>{escape(row['council'] or 'unknown')}</td><td>{escape(row['when'])}</td>"
-        f"<td>{escape(row['value'])}</td>"
-        f"<td>{escape(row['target'])}</td><td>{escape('; '.join(where(each) for each in row['places']))}</td></tr>"
+    heads = ["Council"] * (len(dossier.series) > 1) + ["When", "Value", "Target", "Where"]
+    cells = [
+        [
+            row["council"] or "unknown",
+            day(row["when"]),
+            row["value"],
+            row["target"],
+            "; ".join(map(where, row["places"])),
+        ]
         for row in rows
+    ]
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row[-len(heads) :]) + "</tr>" for row in cells
     )
-    heads = "".join(
-        f'<th scope="col">{head}</th>' for head in ("Council", "When", "Value", "Target", "Where")
-    )
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _html_entry(row: Row) -> str:
-    when = " · ".join(filter(None, (row["date"] or "no date", row["committee"], row["council"])))
-    answer = f"<p>Answered: {escape(row['answer'])}</p>" if row["answer"] else ""
-    words = row["passage"] if row["record_table"] == "figures" and row["passage"] else row["text"]
-    value = f" {escape(row['text'])}" if words != row["text"] else ""
-    return (
-        f"<p><strong>{escape(kind_of(row))}</strong>{value}: {escape(when)}</p>"
-        f"<blockquote>{escape(words)}</blockquote>{answer}"
-        f'<p class="place">{escape(where(row))}</p>'
+def _html_entry(group: list[Row]) -> str:
+    row = group[0]
+    when = ", ".join(
+        filter(None, (day(row["date"], "No date"), row["committee"], row["council"], row["agenda_item"]))
     )
+    said = "".join(
+        f"<blockquote>{escape(words)}</blockquote>"
+        if label == "In"
+        else f"<p><strong>{escape(label)}:</strong> {escape(words)}</p>"
+        for label, words in words_of(group)
+    )
+    return f'<p class="place">{escape(when)}</p>{said}<p class="place">{escape(where(row))}</p>'

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pipeline.charts import Line, Point, draw_lines, sparkline
 from pipeline.cli.group import matters
-from pipeline.dossier import headlines, to_html
+from pipeline.dossier import headlines, to_html, words_of
 from pipeline.queries.dossier import Dossier, _series, make_dossier
 from pipeline.queries.scope import Row
 from pipeline.store.database import open_for_reading
@@ -28,7 +28,9 @@ def entry(
     row: Row = {
         "kind": kind, "value": value, "unit": unit, "date": date, "period": None, "council": "Salt",
         "indicator_id": "salt", "record_table": table, "document_id": "d1", "text": str(value), "source": "a.txt",
-        "page": None, "start_char": 1, "committee": None, "passage": None, "answer": None,
+        "page": None, "start_char": 1, "committee": None, "passage": None, "passage_id": None, "record_id": kind,
+        "agenda_item": None,
+        "asker": None, "answer": None, "answered_by": None, "outcome": None, "fate": None, "became": None,
     }  # fmt: skip
     return row | more
 
@@ -144,13 +146,52 @@ def run(*words: str) -> str:
 def test_the_command_for_people_and_for_programs(sample_database: Path, tmp_path: Path) -> None:
     database = ["--db", str(sample_database)]
     said = run("NI", "117", *database)
-    assert "4.6%" in said and "Answered:" in said and "character" in said and "▁" in said
+    assert (
+        "4.6%" in said
+        and "Ms Marchbanks answered:" in said
+        and "Promised (delivered):" in said
+        and "character" in said
+        and "▁" in said
+    )
     rows = json.loads(run("NI 117", "--json", *database))
     table = list(csv.DictReader(io.StringIO(run("NI 117", "--csv", *database))))
     assert len(rows) == len(table) > 5
     page = tmp_path / "neet.html"
     assert "Wrote" in run("NEET", "--html", str(page), *database)
     assert "<svg" in page.read_text("utf-8") and "<script" not in page.read_text("utf-8")
+
+
+def test_what_one_passage_says_of_values_is_one_entry(sample_database: Path) -> None:
+    said = run("NI 148", "--db", str(sample_database))
+    assert (
+        "Actual: 2023/24 Q1: 53.9%; 2023/24 Q2: 54.7%; 2023/24 Q3: 56.2%\n  Target met: 55%\n  In: NI 148 |"
+        in said
+    )
+    assert said.count("In: NI 148 |") == 1
+    assert "On target: 56.2% against a target of 55% (7 March 2024, " in said
+
+
+def test_a_target_in_a_table_is_met_as_it_is_rated(sample_database: Path) -> None:
+    became = {
+        (row["became"], row["text"])
+        for name in ("NI 117", "NI 148", "NI 87")
+        for row in made(sample_database, name).entries
+        if row["kind"] == "target" and row["became"]
+    }
+    assert became == {("missed", "4.0%"), ("met", "55%"), ("nearly met", "27%")}
+
+
+def test_a_question_without_a_reply_says_so() -> None:
+    asked = entry("question", 1.0) | {"record_table": "questions", "asker": "Cllr Reed", "text": "why"}
+    assert words_of([asked]) == [("Cllr Reed asked", "why"), ("Reply", "none minuted")]
+    promised = asked | {"answer": "later", "outcome": "deferred"}
+    assert words_of([promised])[1] == ("Answered (an answer was promised)", "later")
+
+
+def test_notes_on_codes_stand_on_the_page(sample_database: Path) -> None:
+    page = to_html(made(sample_database, "NI 148"), ["Code & title disagree"])
+    assert "<p>Code &amp; title disagree</p>" in page and "<p>On target: 56.2% against" in page
+    assert '<th scope="col">Council</th>' not in page
 
 
 def test_what_is_not_found_is_explained(sample_database: Path) -> None:

@@ -36,7 +36,7 @@ def command(
       matters indicator "recycling rate" --since 2023 --csv > recycling.csv
       matters indicator NEET --html neet.html
     """
-    from pipeline.dossier import headlines, to_html
+    from pipeline.dossier import headlines, to_html, together
     from pipeline.queries.disagreements import disagreements, said_of_disagreement
     from pipeline.queries.dossier import make_dossier
     from pipeline.queries.own_codes import own_codes, said_of
@@ -54,7 +54,7 @@ def command(
         ]
     if page:
         try:
-            page.write_text(to_html(dossier), "utf-8")
+            page.write_text(to_html(dossier, said), "utf-8")
         except OSError as error:
             raise click.ClickException(f"{page} could not be written: {error.strerror}.") from error
         click.echo(f"Wrote {page}.", err=output != "table")
@@ -64,16 +64,14 @@ def command(
         print_rows(dossier.entries, {}, output, "")
         return
     click.echo("\n".join(shown(line) for line in (*headlines(dossier), *said)) + "\n")
-    print_cards(_card(row) for row in dossier.entries)
-    click.echo(f"\n{counted(len(dossier.entries), 'entry', 'entries')}.")
+    groups = together(dossier.entries)
+    print_cards(map(_card, groups))
+    click.echo(f"\n{counted(len(groups), 'entry', 'entries')}.")
 
 
-def _card(row: Row) -> list[str]:
-    """One entry of the timeline; a value with the sentence or table row that prints it."""
-    from pipeline.dossier import kind_of
+def _card(group: list[Row]) -> list[str]:
+    """One entry of the timeline; values with the sentence or table row that prints them."""
+    from pipeline.dossier import words_of
 
-    of = f" ({row['period']})" if row["period"] else ""
-    said = words(f"{kind_of(row)}{of}", row["text"])
-    if row["record_table"] == "figures":
-        said += words("In", row["passage"])
-    return [heading(row), *said, *words("Answered", row["answer"]), place(row)]
+    said = [line for label, text in words_of(group) for line in words(label, text)]
+    return [heading(group[0]), *said, place(group[0])]

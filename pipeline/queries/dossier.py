@@ -4,11 +4,13 @@ compared, and everything said of it on one timeline."""
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractors.language.lineage import kin_of
 from extractors.language.periods import find_periods
 from pipeline.queries.indicators import describe, find_indicators
+from pipeline.queries.measures import standing
+from pipeline.queries.outcomes import fates_of
 from pipeline.queries.scope import WHOLE, Row, Scope
 from pipeline.queries.timeline import timeline
 
@@ -46,13 +48,15 @@ class Series:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """`measures` are those that were meant, `kin` the same measure under earlier and later codes; `entries` is the
-    timeline of all of them, oldest first. `unit` is that of the series."""
+    timeline of all of them, oldest first, each promise with its `fate`. `unit` is that of the series. `standing` is
+    each council's latest word on a target, newest first."""
 
     measures: list[Row]
     kin: list[Row]
     unit: str | None
     series: list[Series]
     entries: list[Row]
+    standing: list[Row] = field(default_factory=list)
 
     @property
     def polarity(self) -> str | None:
@@ -74,7 +78,10 @@ def dossier_of(connection: sqlite3.Connection, ids: Sequence[str], scope: Scope 
     entries = timeline(connection, [*ids, *kin], scope)
     measures = describe(connection, ids)
     unit = _unit(measures, entries)
-    return Dossier(measures, describe(connection, kin), unit, _series(entries, unit), _once(entries))
+    fates = fates_of(connection, [row["record_id"] for row in entries if row["kind"] == "promise"])
+    told = [row | {"fate": fates.get(row["record_id"])} for row in _once(entries)]
+    words = standing(connection, [*ids, *kin], scope)
+    return Dossier(measures, describe(connection, kin), unit, _series(entries, unit), told, words)
 
 
 def _once(entries: Sequence[Row]) -> list[Row]:

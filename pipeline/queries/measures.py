@@ -37,8 +37,12 @@ def _judged(row: Row, word: Row | None) -> Row:
 
 
 def standing(connection: sqlite3.Connection, ids: Sequence[str], scope: Scope = WHOLE) -> list[Row]:
-    """Each council's latest word on the measures `ids`: whether it `missed` the target, newest first."""
-    return [word for word in latest_words(connection, scope) if word["indicator_id"] in ids]
+    """Each council's latest word on the measures `ids`: whether it `missed` the target, its `state`; newest first."""
+    return [
+        word | {"state": state_of(word)}
+        for word in latest_words(connection, scope)
+        if word["indicator_id"] in ids
+    ]
 
 
 def state_of(word: Row | None) -> str:

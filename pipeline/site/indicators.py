@@ -12,8 +12,7 @@ from pipeline.dossier import chart_of, name_of, table_of
 from pipeline.queries.disagreements import disagreements
 from pipeline.queries.dossier import Dossier, dossier_of
 from pipeline.queries.indicators import describe
-from pipeline.queries.measures import STATES, measures, standing, state_of
-from pipeline.queries.outcomes import fates_of
+from pipeline.queries.measures import STATES, measures
 from pipeline.queries.own_codes import own_codes, said_of
 from pipeline.queries.scope import Row, Scope
 from pipeline.site.filters import Filters
@@ -96,12 +95,9 @@ def _gather(connection: sqlite3.Connection, indicator_id: str, council: str) -> 
         "council": chosen,
         "chart": Markup(chart_of(dossier)),
         "values": table_of(dossier),
-        "standing": [
-            row | {"state": state_of(row)} for row in standing(connection, [indicator_id], scope)[:_TOGETHER]
-        ],
+        "standing": dossier.standing[:_TOGETHER],
         "kinds": {name: rows[:_MOST] for name, rows in kinds.items()},
         "counts": {name: len(rows) for name, rows in kinds.items()},
-        "fates": fates_of(connection, [row["record_id"] for row in kinds["promise"][:_MOST]]),
         "name": name_of(found[0]) or "Measure without a name",
         "others": other_names(found[0]),
         "disagreements": disagreements(connection, family),
