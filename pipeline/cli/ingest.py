@@ -2,15 +2,16 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli.options import database_option, plain_errors
 from pipeline.cli.tables import shown
+from pipeline.plain import counted
 
 if TYPE_CHECKING:
     from pipeline.ingest import Progress, Summary
@@ -112,6 +113,8 @@ def _progress() -> Iterator["Progress"]:
 
 def _print(summary: "Summary", database: Path) -> None:
     """The summary for people."""
+    from pipeline.queries.own_codes import said_of
+
     counts = {
         "new": summary.new,
         "changed": summary.changed,
@@ -127,27 +130,19 @@ def _print(summary: "Summary", database: Path) -> None:
     click.echo(f"\n{database} holds {summary.documents} documents:")
     for table, count in summary.records.items():
         click.echo(f"  {count:>8,}  {table.replace('_', ' ')}")
-    _print_own_codes(summary.own_codes)
-    _print_problems(summary.problems)
+    codes = [said_of(dict(row)) for row in summary.own_codes]
+    _print_some(codes, "code", " of councils’ own", _MOST_CODES, "--json lists them.")
+    problems = [f"{row['source']}: {row['error']}. {row['detail']}" for row in summary.problems]
+    _print_some(problems, "problem", "", _MOST_SHOWN, "matters problems lists them.")
     if summary.documents:
         click.echo("\nNext: matters --help lists what you can ask; matters problems says what was not read.")
 
 
-def _print_own_codes(codes: Sequence[Mapping[str, Any]]) -> None:
-    from pipeline.queries.own_codes import said_of
-
-    if codes:
-        click.echo(f"\n{len(codes)} code{'s' * (len(codes) > 1)} of councils’ own:")
-    for row in codes[:_MOST_CODES]:
-        click.echo(shown(f"  {said_of(dict(row))}"))
-    if len(codes) > _MOST_CODES:
-        click.echo(f"  … and {len(codes) - _MOST_CODES} more: --json lists them.")
-
-
-def _print_problems(problems: Sequence[Mapping[str, str]]) -> None:
-    if problems:
-        click.echo(f"\n{len(problems)} problem{'s' * (len(problems) > 1)}:")
-    for problem in problems[:_MOST_SHOWN]:
-        click.echo(shown(f"  {problem['source']}: {problem['error']}. {problem['detail']}"))
-    if len(problems) > _MOST_SHOWN:
-        click.echo(f"  … and {len(problems) - _MOST_SHOWN} more: matters problems")
+def _print_some(lines: Sequence[str], one: str, which: str, most: int, elsewhere: str) -> None:
+    """The first lines under their number, and where the others are."""
+    if lines:
+        click.echo(f"\n{counted(len(lines), one)}{which}:")
+    for line in lines[:most]:
+        click.echo(shown(f"  {line}"))
+    if len(lines) > most:
+        click.echo(f"  … and {len(lines) - most:,} more: {elsewhere}")

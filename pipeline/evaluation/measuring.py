@@ -13,7 +13,7 @@ from typing import Any
 from pipeline.evaluation.gold import ATTRIBUTES, KINDS, GoldDocument, placed
 from pipeline.evaluation.scores import Bin, Disagreement, Judgement, Score, Share, reliability
 from pipeline.evaluation.sources import FoundDocument
-from pipeline.evaluation.spans import Span, bare, overlap, place, share_before
+from pipeline.evaluation.spans import Span, bare, best_pairs, overlap, place, share_before
 
 Row = Mapping[str, Any]
 Placed = tuple[Row, Span | None]
@@ -93,23 +93,12 @@ def _measure_kind(
 
 def pair(gold: Sequence[Span | None], found: Sequence[Span | None], least: float) -> list[tuple[int, int]]:
     """Indexes of the spans that are the same record, best overlap first, each used once."""
-    candidates = sorted(
-        (
-            (overlap(one, other), i, j)
-            for i, one in enumerate(gold)
-            for j, other in enumerate(found)
-            if one and other
-        ),
-        reverse=True,
+    return best_pairs(
+        (score, i, j)
+        for i, one in enumerate(gold)
+        for j, other in enumerate(found)
+        if one and other and (score := overlap(one, other)) >= least
     )
-    left, right = set(range(len(gold))), set(range(len(found)))
-    pairs = []
-    for score, i, j in candidates:
-        if score >= least and i in left and j in right:
-            left.remove(i)
-            right.remove(j)
-            pairs.append((i, j))
-    return pairs
 
 
 def agree(gold: Any, found: Any) -> bool:

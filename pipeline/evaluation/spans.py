@@ -5,7 +5,7 @@ Text that was laid out anew (a PDF read by another program, a wrapped line) stil
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int]
 
@@ -58,3 +58,16 @@ def _occurrences(needle: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(needle, at + 1)
+
+
+def best_pairs(candidates: Iterable[tuple[float, int, int]]) -> list[tuple[int, int]]:
+    """The pairs (score, one, other) that go together, best first, each one and each other used once."""
+    left: set[int] = set()
+    right: set[int] = set()
+    pairs = []
+    for _, i, j in sorted(candidates, reverse=True):
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            pairs.append((i, j))
+    return pairs

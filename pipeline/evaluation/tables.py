@@ -13,7 +13,7 @@ from typing import Any
 
 from pipeline.evaluation.gold import InvalidGold, marks_rows, read_gold
 from pipeline.evaluation.scores import Disagreement, Score, Share
-from pipeline.evaluation.spans import bare
+from pipeline.evaluation.spans import bare, best_pairs
 
 ALIKE = 0.8
 JUDGED = ("latest", "target", "floor", "rag", "rag_previous", "direction", "unit")
@@ -97,23 +97,17 @@ def load_tables(folder: Path) -> list[GoldTables]:
 
 
 def _pair(gold: Sequence[Mapping[str, Any]], found: Sequence[Found]) -> list[tuple[int, int]]:
-    candidates = sorted(
-        (
-            (SequenceMatcher(None, bare(one["indicator"]), bare(str(other["indicator"] or ""))).ratio(), i, j)
-            for i, one in enumerate(gold)
-            for j, other in enumerate(found)
-            if one.get("page") == other["page"]
-        ),
-        reverse=True,
+    return best_pairs(
+        (alike, i, j)
+        for i, one in enumerate(gold)
+        for j, other in enumerate(found)
+        if one.get("page") == other["page"]
+        and (alike := _alike(one["indicator"], other["indicator"])) >= ALIKE
     )
-    pairs: list[tuple[int, int]] = []
-    left, right = set(range(len(gold))), set(range(len(found)))
-    for alike, i, j in candidates:
-        if alike >= ALIKE and i in left and j in right:
-            left.remove(i)
-            right.remove(j)
-            pairs.append((i, j))
-    return pairs
+
+
+def _alike(one: str, other: object) -> float:
+    return SequenceMatcher(None, bare(one), bare(str(other or ""))).ratio()
 
 
 def _agrees(gold: Any, found: Any) -> bool:

@@ -50,17 +50,11 @@ def unanswered(connection: sqlite3.Connection, scope: Scope = WHOLE, *, sure: fl
     """Questions that minutes tell of, mere comments aside, to which no reply was minuted, or only one promised; newest
     first."""
     condition, values = scope.condition("documents")
-    rows = connection.execute(
-        f"""
-        select {_COLUMNS} {_FROM}
-        where questions.outcome <> 'answered' and questions.rule like 'question.%' and {condition}
-          and coalesce(documents.kind, 'minutes') in ('minutes', 'decision')
-          and coalesce(questions.confidence, 1) >= ?
-        order by documents.date desc, documents.id, questions.start_char
-        """,
-        [*values, sure],
-    )
-    return [dict(row) for row in rows]
+    open_ones = """
+      questions.outcome <> 'answered' and questions.rule like 'question.%'
+      and coalesce(documents.kind, 'minutes') in ('minutes', 'decision') and coalesce(questions.confidence, 1) >= ?
+    """
+    return _newest_first(connection, f"{condition} and {open_ones}", [*values, sure])
 
 
 def questions(
@@ -80,6 +74,16 @@ def questions(
     if outcome:
         condition += " and questions.outcome = ?"
         values.append(outcome)
+    return _newest_first(connection, condition, values, limit, offset)
+
+
+def _newest_first(
+    connection: sqlite3.Connection,
+    condition: str,
+    values: Sequence[str | int | float],
+    limit: int = -1,
+    offset: int = 0,
+) -> list[Row]:
     rows = connection.execute(
         f"""
         select {_COLUMNS} {_FROM}
@@ -162,12 +166,5 @@ def questions_by_id(
 ) -> list[Row]:
     """Those of the questions that lie in `scope`, newest first."""
     condition, values = scope.condition("documents")
-    rows = connection.execute(
-        f"""
-        select {_COLUMNS} {_FROM}
-        where questions.id in ({placeholders(ids)}) and {condition} and coalesce(questions.confidence, 1) >= ?
-        order by documents.date desc, documents.id, questions.start_char
-        """,
-        [*ids, *values, sure],
-    )
-    return [dict(row) for row in rows]
+    those = f"questions.id in ({placeholders(ids)}) and coalesce(questions.confidence, 1) >= ?"
+    return _newest_first(connection, f"{condition} and {those}", [*values, *ids, sure])
