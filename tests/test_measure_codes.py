@@ -43,6 +43,21 @@ def test_codes_are_measures(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NI 157ai was red.", "BV211a rose.", "PAF D40 rose.", "PHOF 2.12 rose.", "TP12 fell.", "C1: number of owls",
+        "AC007 (number of newts)", "HBS025 % of claims paid in a week", "CUL 008a Number of loans",
+        "LI 034 – Time to answer a call", "MI P&R 001: Rate of turnover", "EHPI 64 - % of kitchens inspected",
+        "NE1003 Proportion of paths mended", "M1.2 Number of trees planted", "LPICT1 - Average time to mend a server",
+        "L&CS3 number of lessons", "[Op147] Number of ponds open", "PI 21 percentage of grants paid",
+        "KPI 18: average cost of a visit", "Indicator 26 was red.", "N175 Number of kites lost in wires",
+    ],
+)  # fmt: skip
+def test_every_form_of_code_with_its_title_is_one_measure(text: str) -> None:
+    assert len(coded(text)) == 1
+
+
 def test_lists_and_ranges_are_expanded() -> None:
     text = "Indicators COU15, 16, 21, 22, and 23 were behind, as were measures ENV 7-9."
     assert [code for code, _ in coded(text)] == [
@@ -66,6 +81,9 @@ def test_lists_and_ranges_are_expanded() -> None:
         "Guests from Northern Ireland (NI) and the NI 2012 report were noted.",
         "NI contributions had gone up.",
         "Regulation 44 visits were announced.",
+        "Report CAB2301, decision D23 and project P104 were deferred; SCDC 2018 was cited.",
+        "The contract ref LC45, invoice no. IN445 and licence PL123 were noted, as was grant reference GR12.",
+        "The share fell by ZX15 % in a week, and ZX15% of it was lost.",
         "The Q2 performance report and the KS2 indicators were noted.",
         "A measure 3 metres long would do; PM10 indicators and HS2 targets were absent.",
         "Table 3 - Percentage of reeds cut was in the indicator report.",
@@ -112,6 +130,12 @@ def test_a_title_wins_over_the_code_of_a_measure_much_like_it(text: str, expecte
 )
 def test_a_title_that_is_older_shorter_or_loose_does_not_disagree(text: str, expected: str) -> None:
     assert {(m.indicator_id, m.note) for m in parsed(text).measures.mentions} == {(expected, None)}
+
+
+def test_a_title_before_the_code_wins_as_well() -> None:
+    (mention,) = find(parsed("The rate of NEET (NI 177) rose."))
+    assert (mention.indicator_id, mention.rule) == ("ni-117", "measure.title-over-code")
+    assert mention.note and "NI 177 is the code of" in mention.note
 
 
 def test_that_code_and_title_disagree_is_said_in_words() -> None:

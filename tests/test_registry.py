@@ -135,3 +135,12 @@ def test_a_code_of_an_unknown_council_is_known_in_its_own_document_only() -> Non
     one, other = local_id("LX5", None, "aaaaaaaaaaaa"), local_id("LX5", None, "bbbbbbbbbbbb")
     assert one == "local-aaaaaaaa-lx5" != other
     assert local_id("LX5", "Aldermoor Council", "aaaaaaaaaaaa") == "aldermoor-lx5"
+
+
+def test_number_rate_and_timeliness_of_one_population_are_different_measures() -> None:
+    names = (
+        "number of looked after children",
+        "rate of children in care",
+        "reviews of children in care in timescale",
+    )
+    assert len({found.id for name in names if (found := shipped().resolve(name))}) == len(names)

@@ -16,7 +16,7 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_codes.grammar")
 _ANY = re.compile(f"(?P<national>{_GRAMMAR['national'].pattern})|(?P<local>{_GRAMMAR['local'].pattern})")
-_OVER = "measure.title-over-code"
+TITLE_OVER_CODE = "measure.title-over-code"
 _NEAR = 30
 """Characters after the code within which a known name makes what follows its title."""
 _NEARER = 15.0
@@ -88,7 +88,7 @@ class _Reader:
         if not (match["national"] or cue or title or second or listed):
             return None
         found, rule = self._decide(known or second, named, title)
-        note = _disagreement(match.group(), known or second, found) if rule == _OVER else None
+        note = disagreement(match.group(), known or second, found) if rule == TITLE_OVER_CODE else None
         begin = match.start() if match["national"] or title else self.start_with_word(match)
         key = found.id if found else self._own_id(match)
         return Code(begin, title[1] if title else end, match.group(), title, key, rule, note)
@@ -176,9 +176,12 @@ class _Reader:
         title = self._text[begin:stop]
         if self._registry.named(title):
             return begin, stop
-        if len(title) < 5 or len(terms_of(title)) < 2:
+        opens, terms = _GRAMMAR["title_opens"].match(title), len(terms_of(title))
+        if opens and terms and re.search(r"\bof\b", title):
+            return begin, stop
+        if len(title) < 5 or terms < 2:
             return None
-        if _GRAMMAR["title_opens"].match(title) or self._registry.resolve(title):
+        if opens or self._registry.resolve(title):
             return begin, stop
         named = find_titles(self._text, begin, stop, self._registry)
         if named and named[0].start - begin < _NEAR:
@@ -225,11 +228,8 @@ class _Reader:
         """The measure, and by which rule: where code and title disagree, the title is right."""
         if not known or not title:
             return known or named, "measure.code-title" if title else "measure.code"
-        if named and not _is_one(known.id, named.id):
-            said = self._text[slice(*title)]
-            own, other = (self._registry.likeness(said, each.id) for each in (known, named))
-            if other - own > _NEARER:
-                return named, _OVER
+        if named and titled_otherwise(self._registry, known, named, self._text[slice(*title)]):
+            return named, TITLE_OVER_CODE
         return known, "measure.code-title"
 
     def listed(self, code: Code) -> Iterator[Code]:
@@ -257,13 +257,20 @@ class _Reader:
         return Code(start, end, code, None, key, "measure.code-list")
 
 
+def titled_otherwise(registry: Registry, coded: Indicator, named: Indicator, title: str) -> bool:
+    """Whether the title beside a code is that of another measure, `named`, so that the code is taken for mistyped."""
+    if _is_one(coded.id, named.id):
+        return False
+    return registry.likeness(title, named.id) - registry.likeness(title, coded.id) > _NEARER
+
+
 def _is_one(one: str, other: str) -> bool:
     """Whether two ids are of one measure: under an earlier code (BVPI 161, NI 148), or with a part of it (NI 157a)."""
     return one.startswith(other) or other.startswith(one) or other in kin_of(one)
 
 
-def _disagreement(code: str, known: Indicator | None, found: Indicator | None) -> str | None:
-    """What is said where the title printed behind a code is another measure's."""
+def disagreement(code: str, known: Indicator | None, found: Indicator | None) -> str | None:
+    """What is said where the title printed beside a code is another measure's."""
     if not known or not found:
         return None
     own = f"{found.code} “{found.name}”" if found.code else f"“{found.name}”"

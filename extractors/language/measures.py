@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from extractors.language.action_tables import log_entries
 from extractors.language.measure_again import find_again
 from extractors.language.measure_ambiguity import settle
-from extractors.language.measure_codes import Code, find_codes
+from extractors.language.measure_codes import (
+    TITLE_OVER_CODE,
+    Code,
+    disagreement,
+    find_codes,
+    titled_otherwise,
+)
 from extractors.language.measure_links import Links
 from extractors.language.measure_phrase import Phrase
 from extractors.language.measure_phrases import find_phrases, names_no_measure
@@ -109,7 +115,7 @@ def _with_codes(
 ) -> list[Mention]:
     """Codes go first: what they overlap is their title. A bare code in brackets belongs to the name before it, and
     where that is a known measure's and the code is not, the code means the measure throughout."""
-    spans = [_bracketed(text, _mention(text, code), mentions) for code in codes]
+    spans = [_bracketed(text, _mention(text, code), mentions, registry) for code in codes]
     means = _meanings(spans, mentions, registry)
     spans = [replace(s, indicator_id=means.get(s.indicator_id or "", s.indicator_id)) for s in spans]
     free = [m for m in mentions if not any(s.start < m.end and m.start < s.end for s in spans)]
@@ -129,7 +135,7 @@ def _meanings(spans: Sequence[Mention], mentions: Sequence[Mention], registry: R
     return means
 
 
-def _bracketed(text: str, code: Mention, mentions: Sequence[Mention]) -> Mention:
+def _bracketed(text: str, code: Mention, mentions: Sequence[Mention], registry: Registry) -> Mention:
     """ "Recycling (NI 192)": the code with the name before it, be that a mention or the last words."""
     opening = _OPENING.search(text, max(0, code.start - 3), code.start)
     if code.name or not opening or text[code.end : code.end + 1] not in (")", "]"):
@@ -141,7 +147,12 @@ def _bracketed(text: str, code: Mention, mentions: Sequence[Mention]) -> Mention
     if start == opening.start():
         return code
     name = text[start : opening.start()]
-    return replace(code, start=start, end=code.end + 1, name=name, rule="measure.code-title")
+    whole = replace(code, start=start, end=code.end + 1, name=name, rule="measure.code-title")
+    coded, named = registry.by_id.get(code.indicator_id or ""), registry.named(name) or registry.resolve(name)
+    if coded and named and titled_otherwise(registry, coded, named, name):
+        note = disagreement(code.code or "", coded, named)
+        return replace(whole, indicator_id=named.id, rule=TITLE_OVER_CODE, note=note)
+    return whole
 
 
 def _with_local_code(text: str, mention: Mention) -> Mention:
