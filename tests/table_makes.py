@@ -150,6 +150,28 @@ def _boxes(
     pages.y -= height
 
 
+def turned_heads() -> bytes:
+    """Ruled, its headings on their side; days as columns, the rating in brackets after the value."""
+    pages = Pages("Holt and Sallow Partnership", None)
+    pages.paragraph("What was reported in January", font="bold", size=13)
+    widths = [200.0, 60.0, 60.0, 60.0]
+    pages.y -= 60
+    for at, words in enumerate(("30/09/2031", "31/12/2031", "Year’s target"), 1):
+        x = MARGIN + sum(widths[:at])
+        pages.pages[-1].append(f"0.5 w {x:.1f} {pages.y:.1f} {widths[at]} 70 re S")
+        words = words.replace("’", "\\222")
+        pages.pages[-1].append(f"BT /bold 9 Tf 0 1 -1 0 {x + 30:.1f} {pages.y + 4:.1f} Tm ({words}) Tj ET")
+    pages.pages[-1].append(f"0.5 w {MARGIN} {pages.y:.1f} {widths[0]} 70 re S")
+    pages.put("Measure", MARGIN + 4, pages.y + 30, "bold", 9)
+    pages.y -= 10
+    for cells in (
+        ["Carers who had a break in the month", "61% (A)", "66% (G)", "65%"],
+        ["Hours of home care not given", "412 (R)", "388 (R)", "200"],
+    ):
+        _boxes(pages, cells, widths, "plain")
+    return pages.finish("turned heads")
+
+
 def cards() -> bytes:
     """A small table for each measure: title and rating, and under them latest, target and floor, previous."""
     pages = Pages("Tarn and Fell Council", None)
@@ -348,6 +370,7 @@ MAKES: Mapping[str, Callable[[], bytes]] = {
     "unruled.pdf": unruled,
     "half-ruled.pdf": half_ruled,
     "over-pages.pdf": over_pages,
+    "turned-heads.pdf": turned_heads,
     "cards.pdf": cards,
     "word-banner.docx": word_banner,
     "word-pairs.docx": word_pairs,

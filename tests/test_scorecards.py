@@ -329,6 +329,8 @@ def test_a_table_named_over_its_measures(over: str, section: str) -> None:
         ("Service", "section", False),
         ("Var", "change", False),
         ("#", "reference", False),
+        ("2031-32 to date", "actual", False),
+        ("31/12/2031", "actual", False),
     ],
 )
 def test_headings_of_other_councils(heading: str, role: str, is_previous: bool) -> None:
@@ -374,3 +376,10 @@ def test_of_a_count_and_its_share_the_share_is_the_value() -> None:
     assert (row.latest, row.unit) == (90, "%")
     [row] = rows("Measure | Actual | Target\nGates mended | 45 of 50 | 48")
     assert row.latest == 45
+
+
+def test_answers_under_a_rating_are_understood_and_rate_nothing() -> None:
+    document = parse(*table("Measure | Actual | Target | On target?\nGates in good repair | 90% | 85% | Yes"))
+    [row] = find(document)
+    assert row.rag is None
+    assert not list(problems(document))

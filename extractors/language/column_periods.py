@@ -21,6 +21,9 @@ _TO = re.compile(
 )
 _DAY = r"(?:(?:as\s+)?(?:at|of|on)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
 _MONTH = re.compile(rf"\b{_DAY}(?P<to>{MONTH})[\s\-–/,]*{_YEAR.format('ty')}", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"(?<![\d/.-])\d{1,2}(?P<mark>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<y>(?:20)?\d\d)(?![\d/.-])"
+)
 _SHORT_YEARS = re.compile(r"(?<![\d/£.,-])(?P<a>\d\d)\s?[/–-]\s?(?P<b>\d\d)(?![\d/%.,-])")
 _CALENDAR = re.compile(r"(?<![\d/£.,])(?P<y>(?:19|20)\d\d)(?![\d/.,%])")
 _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\.?\s?(?P<q>[1-4])\b", re.IGNORECASE)
@@ -55,7 +58,7 @@ def read_period(heading: str, day: str | None) -> ColumnPeriod | None:
 def strip_period(heading: str) -> str:
     """The heading's other words."""
     text = _SHORT_YEARS.sub(_long_years, heading)
-    for pattern in (_TO, _RANGE, _MONTH):
+    for pattern in (_TO, _RANGE, _MONTH, _WRITTEN):
         text = pattern.sub(" ", text)
     for period in reversed(find_periods(text, day="2000-04-01")):
         text = text[: period.start_char] + " " + text[period.end_char :]
@@ -128,9 +131,11 @@ def _from(period: Period) -> ColumnPeriod:
 
 
 def _single(text: str) -> ColumnPeriod | None:
-    """A month, a calendar year, or months without a year."""
+    """A month, the month of a day, a calendar year, or months without a year."""
     if match := _MONTH.search(text):
         return ColumnPeriod(_year(match["ty"]) * 12 + month_number(match["to"]), 1, None, *match.span())
+    if match := _WRITTEN.search(text):
+        return ColumnPeriod(_year(match["y"]) * 12 + int(match["month"]), 1, None, *match.span())
     if match := _CALENDAR.search(text):
         return ColumnPeriod(int(match["y"]) * 12 + 12, 12, None, *match.span())
     if match := _BARE_MONTHS.fullmatch(text.strip()):

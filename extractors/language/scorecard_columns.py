@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.language.column_periods import ColumnPeriod
 from extractors.language.column_roles import Heading
 from extractors.language.scorecard_sheets import Line, Sheet, ratings_among
-from extractors.language.table_values import direction_of, hue_of, rating_of, read_value
+from extractors.language.table_values import direction_of, hue_of, is_yes_or_no, rating_of, read_value
 from extractors.model import CellSpan
 
 _SUMMED = re.compile(r"\bytd\b|\byear[ -]to[ -]date\b|\bcumulative\b|\btotal\b|\baverage\b", re.IGNORECASE)
@@ -106,16 +106,14 @@ def _checked(heading: Heading, lines: Sequence[Line], at: int) -> str | None:
         rated = sum(span is not None and rating_of(span.cell) is not None for span in coloured)
         if rated >= max(1, 0.4 * len(cells)):
             return "rating"
-        return None if cells else "rating"
+        if cells and _are_values(cells):
+            return "change"
+        return None if cells and not all(is_yes_or_no(span.cell.text) for span in cells) else "rating"
     if heading.role == "direction" and cells:
         pointing = sum(direction_of(span.cell) is not None for span in cells)
         if pointing >= 0.4 * len(cells):
             return "direction"
-        return (
-            "change"
-            if sum(read_value(span.cell.text) is not None for span in cells) > len(cells) / 2
-            else None
-        )
+        return "change" if _are_values(cells) else None
     if heading.role in (None, "actual", "change") and cells and not heading.period:
         pointing = sum(direction_of(s.cell) is not None and read_value(s.cell.text) is None for s in cells)
         if pointing > len(cells) / 2 and not _are_words(cells):
@@ -163,6 +161,10 @@ def _is_name(span: CellSpan) -> bool:
 
 def _are_words(cells: Sequence[CellSpan]) -> bool:
     return sum(_is_name(span) for span in cells) > len(cells) / 2
+
+
+def _are_values(cells: Sequence[CellSpan]) -> bool:
+    return sum(read_value(span.cell.text) is not None for span in cells) > len(cells) / 2
 
 
 def _has_values(lines: Sequence[Line], at: int) -> bool:

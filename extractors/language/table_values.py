@@ -27,6 +27,7 @@ _COMPARATORS = (
     ("about", re.compile(r"^\W*(?:~|c\.|circa|about|approx)", re.IGNORECASE)),
 )  # fmt: skip
 _OUT_OF = re.compile(r"\(?\s*(\d[\d,]*)\s*(?:/|of|out\s+of)\s*(\d[\d,]*)\s*\)?", re.IGNORECASE)
+_RATED = re.compile(r"\b(?i:(red|amber|green))\b|[(\[]\s?([RAG])\s?[)\]]|(?<=[\d%])\s+([RAG])$")
 _SHARE = re.compile(
     r"\d[\d,]*\s*(?:/|(?:out\s+)?of)\s*\d[\d,]*\s*[(\[,;:=–—-]+\s*(?=\d+(?:\.\d+)?\s?%)", re.IGNORECASE
 )
@@ -150,9 +151,14 @@ def direction_of(cell: Cell) -> str | None:
 
 
 def rating_in(text: str) -> str | None:
-    """A rating in brackets or after a number: "89% (Amber)"."""
-    match = re.search(r"[(\[]?\b(red|amber|green)\b[)\]]?", text, re.IGNORECASE)
-    return match[1].lower() if match else None
+    """A rating in brackets or after a number: "89% (Amber)", "89% A"."""
+    match = _RATED.search(text)
+    return _RATINGS[next(filter(None, match.groups())).lower()] if match else None
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a cell answers a heading's question ("On target?") and gives no rating."""
+    return text.strip().lower() in ("yes", "no", "y", "n", "n/a", "-", "")
 
 
 def _look_up(text: str, words: dict[str, str]) -> str | None:

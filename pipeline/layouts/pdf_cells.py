@@ -17,34 +17,12 @@ _CHART_PATHS = 15
 _PROSE = 250
 """Characters from which a box is text, however much is drawn in it."""
 _CHART_HEIGHT = 50.0
-_SHORT_WORDS = frozenset(
-    (
-        "a",
-        "an",
-        "as",
-        "at",
-        "be",
-        "by",
-        "do",
-        "go",
-        "he",
-        "if",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "no",
-        "of",
-        "on",
-        "or",
-        "so",
-        "to",
-        "up",
-        "us",
-        "we",
-    )
-)
+# fmt: off
+_SHORT_WORDS = frozenset([
+    "a", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
+    "so", "to", "up", "us", "we",
+])
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +36,11 @@ class Slot:
 
 @dataclass(frozen=True)
 class Inventory:
-    """What a page holds, by kind, for filling cells. `chars`: no clipped ones where that is known."""
+    """What a page holds, by kind, for filling cells. `chars`: no clipped ones where that is known, and none of
+    those that stand on their side, the `turned`."""
 
     chars: Sequence[Item]
+    turned: Sequence[Item]
     fills: Sequence[tuple[Box, str]]
     symbols: Sequence[Box]
     charts: Sequence[Box]
@@ -70,7 +50,6 @@ class Inventory:
 
 def take_inventory(page: Any, picture: Picture) -> Inventory:
     """Sort the objects of a pdfplumber page."""
-    chars = [char for char in page.chars if char.get("upright", True)]
     fills = [
         (box_of(rect), colour)
         for rect in (*page.rects, *page.curves)
@@ -78,7 +57,8 @@ def take_inventory(page: Any, picture: Picture) -> Inventory:
     ]
     drawn = [item for item in (*page.curves, *page.images) if is_small(item)]
     return Inventory(
-        chars=chars,
+        chars=[char for char in page.chars if char.get("upright", True)],
+        turned=[char for char in page.chars if not char.get("upright", True)],
         fills=fills,
         symbols=[box_of(item) for item in drawn],
         charts=charts(page.images),
@@ -90,14 +70,14 @@ def take_inventory(page: Any, picture: Picture) -> Inventory:
 def fill_cells(rows: Sequence[Sequence[Slot]], inventory: Inventory) -> list[tuple[Cell, ...]]:
     """The cells of each row. A row that only holds a chart is left out, and the title above it marked `chart`."""
     filled: list[tuple[Cell, ...]] = []
-    chars = _by_slot(rows, inventory.chars)
+    chars, turned = _by_slot(rows, inventory.chars), _by_slot(rows, inventory.turned)
     for row in rows:
         held = chars.get(row[0], []) if row else []
         if len(row) == 1 and len(held) < _PROSE and _is_chart(row[0].box, held, inventory):
             if filled:
                 filled[-1] = (replace(filled[-1][0], mark=filled[-1][0].mark or "chart"), *filled[-1][1:])
             continue
-        filled.append(tuple(_cell(slot, chars.get(slot, []), inventory) for slot in row))
+        filled.append(tuple(_cell(slot, chars.get(slot) or turned.get(slot, []), inventory) for slot in row))
     return filled
 
 
@@ -114,6 +94,8 @@ def is_inside(inner: Box, outer: Box) -> bool:
 def read_lines(chars: Sequence[Item], width: float) -> str:
     """The text of a cell: its lines joined, a word that the cell's wall broke mended. `width` in points."""
     # Tight tolerances: a space in small type is narrower than pdfplumber's default three points.
+    if not chars[0].get("upright", True):
+        return _read_turned(chars)
     words = extract_words(
         [dict(char) for char in chars], x_tolerance=1.5, y_tolerance=3, keep_blank_chars=False
     )
@@ -129,6 +111,19 @@ def read_lines(chars: Sequence[Item], width: float) -> str:
         joint = "" if not number or _is_broken(lines[number - 1], line, width) else " "
         text += joint + " ".join(str(word["text"]) for word in line)
     return text
+
+
+def _read_turned(chars: Sequence[Item]) -> str:
+    """Words that run up the page, or down it, as headings of narrow columns do."""
+    rises = chars[0]["matrix"][1] > 0
+    words = extract_words(
+        [dict(char) for char in chars],
+        x_tolerance=3,
+        y_tolerance=1.5,
+        line_dir_rotated="ltr" if rises else "rtl",
+        char_dir_rotated="btt" if rises else "ttb",
+    )
+    return " ".join(str(word["text"]) for word in words)
 
 
 def _is_broken(line: Sequence[Item], following: Sequence[Item], width: float) -> bool:

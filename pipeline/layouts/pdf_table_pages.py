@@ -12,7 +12,10 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_VALUE = r"[£€]?[-−+]?\d[\d,.]*\s?(?:%|[mk])?|n/?a|tbc|[-–—]|red|amber|green|(?-i:[RAG])|[↑↓→↔▲▼►]"
+_VALUE = (
+    r"[£€]?[-−+]?\d[\d,.]*\s?(?:%|[mk])?(?:\s?\((?:[RAG]|red|amber|green)\))?|"
+    r"n/?a|tbc|[-–—]|red|amber|green|(?-i:[RAG])|[↑↓→↔▲▼►]"
+)
 _TWO_VALUES, _THREE_VALUES = (
     re.compile(rf"(?:^|\s)(?:{_VALUE})[*†]?(?:\s+(?:{_VALUE})[*†]?){{{more}}}(?=\s|$)", re.IGNORECASE)
     for more in (1, 2)

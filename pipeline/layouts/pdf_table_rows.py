@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from extractors.model import Box, Cell, Piece
 
 _VALUE = re.compile(
-    r"(?!(?:19|20)\d\d$)[<>≤≥~]?\s?[£€]?\s?[-−+]?\d[\d,]*(?:\.\d+)?\s?(?:%|[mkbn]{1,2}|days?|weeks?|hours?)?[*†]?|"
+    r"(?!(?:19|20)\d\d$)[<>≤≥~]?\s?[£€]?\s?[-−+]?\d[\d,]*(?:\.\d+)?\s?(?:%|[mkbn]{1,2}|days?|weeks?|hours?)?[*†]?"
+    r"(?:\s?[(\[]?(?:red|amber|green|(?-i:[RAG])|[↑↓→↔▲▼►])[)\]]?)?|"
     r"n/?a|tbc|[-–—]",
     re.IGNORECASE,
 )
