@@ -330,6 +330,7 @@ def test_a_table_named_over_its_measures(over: str, section: str) -> None:
         ("Var", "change", False),
         ("#", "reference", False),
         ("2031-32 to date", "actual", False),
+        ("Target to date", "target", False),
         ("31/12/2031", "actual", False),
     ],
 )
