@@ -78,3 +78,19 @@ def test_talk_before_the_first_item_may_decide() -> None:
     )
     assert read_outline(page.document).parts[:2] == ("discussion", "discussion")
     assert [limb.outcome for limb in decisions.find(page)] == ["approved"]
+
+
+def test_behind_an_items_title_stands_what_became_of_it() -> None:
+    page = parsed(
+        "1. Apologies: None.\n2. Minutes of the last meeting: agreed as accurate.\n3. Any other lamps: noted."
+    )
+    limbs = [page.text[limb.start_char : limb.end_char] for limb in decisions.find(page)]
+    assert limbs == ["agreed as accurate", "noted"]
+
+
+def test_who_moved_it_is_no_decision_of_its_own() -> None:
+    text = "It was resolved to buy a lamp.\nProposed Cllr Orme, seconded Cllr Vance all in agreement."
+    assert found(text) == [("agreed", "to buy a lamp")]
+    assert found("No apologies received.\nReasons for absence noted and accepted by members present.") == [
+        ("noted", "Reasons for absence noted and accepted by members present")
+    ]

@@ -107,6 +107,22 @@ def test_what_was_only_said_suggested_or_asked_is_not_decided(text: str) -> None
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was moved by Mr Hay, seconded by Mr Orme and\nNew stages be built.", [(None, "New stages be built")]),
+        ("The minutes of the May meeting be approved.", [(None, "The minutes of the May meeting be approved")]),
+        ("(a) subject to the changes agreed, the fares be approved;\n(b) the Clerk email all skippers.",
+         [("(a)", "subject to the changes agreed, the fares be approved"), ("(b)", "the Clerk email all skippers")]),
+        ("It was moved by Mr Hay, seconded by Mr Orme, and\n1) The fares be cut\n2) Boats be hired",
+         [("1)", "The fares be cut"), ("2)", "Boats be hired")]),
+        ("The Chair proposed that the item be deferred but Members did not wish this.", []),
+    ],
+)  # fmt: skip
+def test_orders_without_their_that(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert found(text) == expected
+
+
 def test_a_motion_that_was_lost_is_not_decided() -> None:
     assert found("That fares be doubled.\nOn being put to the vote the motion was lost.") == [
         (None, "the motion was lost")

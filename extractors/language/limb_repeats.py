@@ -1,12 +1,14 @@
 """Decisions that one document prints twice: each is one, where it first stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
 from extractors.language.limbs import Limb
+from extractors.vocabulary import grammar
 
+_MOVERS = grammar("decisions.grammar")["movers"]
 _ALIKE = 92.0
 """Likeness (0 to 100) from which two limbs of 40 characters and more, of the same numbers, are one decision printed
 twice."""
@@ -34,3 +36,13 @@ def without_repeats(text: str, limbs: list[Limb]) -> Iterator[Limb]:
         seen.add(words)
         reached = limb.end
         yield limb
+
+
+def without_movers(text: str, limbs: Iterable[Limb]) -> Iterator[Limb]:
+    """Without "Proposed by Mr Hay, seconded by Mr Orme, all in favour" right behind what these moved."""
+    reached: int | None = None
+    for limb in limbs:
+        behind = reached is not None and not re.search(r"\w", text[reached : limb.start])
+        reached = limb.end
+        if not (behind and _MOVERS.fullmatch(text, limb.start, limb.end)):
+            yield limb

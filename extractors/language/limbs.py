@@ -29,9 +29,11 @@ def _outcomes() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+_SHORTEST = 6
+"""Characters of a part of a limb."""
 _VERB = re.compile(r"\b(?:be|is|are|was|were|has|have|will|should|do|does)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"(?:that )?(?:the|an?|all|any|both) (?:[^.;]|\.(?=\d)){1,300}?"
+    r"(?:subject to [^,;]{3,160}, )?(?:that )?(?:the|an?|all|any|both) (?:[^.;]|\.(?=\d)){1,300}?"
     r"\b(be (?:\w+ )?(?:approved|agreed|adopted|endorsed|accepted|noted|received|confirmed|"
     r"deferred|referred|rejected|refused)\b)",
     re.IGNORECASE,
@@ -80,7 +82,7 @@ def split_limb(text: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds = []
     begin = start
     for match in _GRAMMAR["joint"].finditer(text, start, end):
-        if match.start() - begin >= 8 and not _waits_for_verb(text, begin, match.start(), end):
+        if match.start() - begin >= _SHORTEST and not _waits_for_verb(text, begin, match.start(), end):
             bounds.append((begin, match.start()))
             begin = match.end()
     bounds.append((begin, end))

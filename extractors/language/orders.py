@@ -27,14 +27,17 @@ def stands(document: Document, index: int) -> bool:
     if block.kind == "table_row" or _is_led(document, index) or _is_lost(document, index):
         return False
     if not block.label:
-        return is_order(document.words(block)) and document.words(block)[0] not in _QUOTES
+        words = document.words(block)
+        formal = _GRAMMAR["thing"].match(words) and _DECISIONS["stands_listed"].match(words)
+        listed = bool(formal or _hangs(document, index))
+        return is_order(words, listed=listed) and words[0] not in _QUOTES
     ordinal = read_label(block.label)
     if block.kind != "bullet" or not (ordinal.first if ordinal else is_order(document.words(block))):
         return False
     points = list(_points(document, index))
     orders = sum(is_order(words, listed=True) for words in points)
     told = sum(bool(_DECISIONS["tell.body"].match(words)) for words in points)
-    return orders > 0 and (orders + told) * 2 > len(points)
+    return orders > 0 and (orders + told) * 2 >= len(points)
 
 
 def is_order(words: str, *, listed: bool = False) -> bool:
@@ -42,16 +45,18 @@ def is_order(words: str, *, listed: bool = False) -> bool:
     lost its "that"."""
     stop = sentence_bounds(words, 0, len(words))[0][1] if words.strip() else 0
     words = words[: min(stop, _LONGEST)]
-    opened = _GRAMMAR["that"].match(words) or (listed and _GRAMMAR["thing"].match(words))
-    if not opened:
-        return bool(listed and _DECISIONS["stands_listed"].match(words))
-    for be in _GRAMMAR["be"].finditer(words, opened.end()):
-        before = words[opened.end() : be.start()]
-        if before.strip() and not _GRAMMAR["taken"].search(before):
-            return not _tells(before)
-    if not opened.group().strip():
+    that = _GRAMMAR["that"].match(words)
+    if not that and not listed:
         return False
-    active = _GRAMMAR["orders"].match(words, opened.end()) or _GRAMMAR["formal"].match(words, opened.end())
+    start = that.end() if that else 0
+    for be in _GRAMMAR["be"].finditer(words, start):
+        before = words[start : be.start()]
+        if before.strip() and not _GRAMMAR["taken"].search(before):
+            said = not that and re.search(r"\bthat\b", before)
+            return not (said or _tells(before))
+    if not that:
+        return bool(_DECISIONS["stands_listed"].match(words))
+    active = _GRAMMAR["orders"].match(words, start) or _GRAMMAR["formal"].match(words, start)
     return bool(active and not _tells(active.group()))
 
 
@@ -89,6 +94,11 @@ def _is_led(document: Document, index: int) -> bool:
     if part == "papers" or over.strip(" :").lower() in _TALK:
         return False
     return bool(re.search(r"[:–—-]\s*$|\baction", over, re.IGNORECASE))
+
+
+def _hangs(document: Document, index: int) -> bool:
+    """Whether the line before breaks off where "RESOLVED" stood: "Moved by Mr Hay, seconded by Mr Orme and"."""
+    return index > 0 and bool(_GRAMMAR["hangs"].search(document.words(document.blocks[index - 1])))
 
 
 def _is_lost(document: Document, index: int) -> bool:

@@ -27,6 +27,9 @@ _ACTS = re.compile(
     r"\b(?:was|were|had|has|have|would|welcomed|opened|thanked|asked|noted|agreed|approved|resolved|considered|received)\b",
     re.IGNORECASE,
 )
+_SETTLED = re.compile(
+    r"\s*[:–—-]\s*(?:\w+ly )?(?:agreed|approved|accepted|noted|adopted|deferred)\b[^.]*\.?", re.IGNORECASE
+)
 _TALK = 4
 """Words behind a title on its line that are more than a reference or a file's size."""
 _PROSE = 14
@@ -184,5 +187,7 @@ def first_printed(document: Document, item: Item) -> tuple[int, int]:
 
 
 def _has_talk(document: Document, item: Item, block: Block) -> bool:
-    """Whether the talk about the item stands behind its title, in the same block."""
-    return len(document.text[item.end : block.end].split()) >= _TALK
+    """Whether the talk about the item stands behind its title, in the same block, or what became of it: "Minutes:
+    agreed."."""
+    behind = document.text[item.end : block.end]
+    return len(behind.split()) >= _TALK or bool(_SETTLED.fullmatch(behind))

@@ -19,12 +19,12 @@ from extractors.language.decision_openers import (
     verb_of,
 )
 from extractors.language.labels import Ordinal, read_label
-from extractors.language.limb_repeats import without_repeats
-from extractors.language.limbs import Limb, inline_limbs, limb_label, outcome_of, split_limb, trimmed
+from extractors.language.limb_reading import DECIMAL, ENDS_OPEN, limbs_of, section_limbs
+from extractors.language.limb_repeats import without_movers, without_repeats
+from extractors.language.limbs import Limb, outcome_of, trimmed
 from extractors.language.narrative import narrative_limbs
-from extractors.language.orders import is_order, stands
+from extractors.language.orders import stands
 from extractors.language.outline import Outline
-from extractors.language.sentences import sentence_bounds
 from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
@@ -42,11 +42,9 @@ _DEFAULT = {
 """What an opener makes of limbs whose own words say nothing else."""
 
 
-_ENDS_OPEN = re.compile(r":\s*[-–—]*\s*$")
+_TITLE_ENDS = re.compile(r"[\s:.–—-]*")
 _GOES_ON = re.compile(r"(?:[:;,–-]|\b(?:and|or))\s*$")
 _ORDERS = re.compile(r"(?:that|to)\b", re.IGNORECASE)
-_DECIMAL = re.compile(r"(\d{1,3}\.\d{1,3})\.?\s+(?=[a-z“\"']|That\b|To\b)")
-"""The number of a limb that counts on its item's: "4.1 to note the report"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class _Open:
 def find_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
     """Every limb of every decision, in the order of the text, each decision once."""
     limbs = sorted(_read(document, outline), key=lambda limb: (limb.start, -limb.end))
-    return tuple(without_repeats(document.text, limbs))
+    return tuple(without_movers(document.text, without_repeats(document.text, limbs)))
 
 
 def _read(document: Document, outline: Outline) -> Iterator[Limb]:
@@ -75,6 +73,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         part = outline.parts[index]
         if part in ("head", "attendance", "furniture") or block.start == block.end:
             continue
+        block = _behind_title(document, outline, index)
         introduced = _GRAMMAR["introduces"].search(document.words(block))
         if current and _is_between(document, outline, index, current):
             continue
@@ -84,7 +83,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         if current and current.rule == "decision.listed" and is_done(document, index):
             ordinal = read_label(block.label)
             mark = block.label if ordinal else None
-            yield from _limbs_of(
+            yield from limbs_of(
                 document.text, block.body, block.end, mark, current.outcome, "decision.listed"
             )
             current = replace(current, last=ordinal or current.last)
@@ -97,7 +96,9 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             if index + 1 < len(document.blocks):
                 yield from proposed_heading(document, index)
             continue
-        word = _GRAMMAR["only_done"].fullmatch(document.words(block))
+        words = document.words(block)
+        titled = index in outline.titled
+        word = _GRAMMAR["only_done"].fullmatch(words[:1].upper() + words[1:] if titled else words)
         if word and block.kind != "table_row" and (word[1].isupper() or not current):
             current = None
             yield Limb(
@@ -125,16 +126,16 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
                 if mark is None and part == "decision" and current.outer:
                     mark = block.label  # "2) RECOMMENDED that …" among the points of a decision
                 stop = limbs_end(document.text, rest, block.end)
-                yield from _limbs_of(document.text, rest, stop, mark, outcome, "decision.opener")
+                yield from limbs_of(document.text, rest, stop, mark, outcome, "decision.opener")
                 yield from _further(document, block, stop)
             continue
         if current:
             ordinal = read_label(block.label)
-            decimal = _DECIMAL.match(document.text, block.start, block.end)
-            if decimal or _is_limb(document, block, current, ordinal):
+            decimal = DECIMAL.match(document.text, block.start, block.end)
+            if (decimal and not current.said) or _is_limb(document, block, current, ordinal):
                 start = decimal.end() if decimal else block.body
                 mark = decimal[1] if decimal else block.label if ordinal else None
-                yield from _limbs_of(document.text, start, block.end, mark, current.outcome, "decision.limb")
+                yield from limbs_of(document.text, start, block.end, mark, current.outcome, "decision.limb")
                 current = replace(current, last=ordinal or current.last, listed=bool(block.label))
                 continue
             current = None
@@ -144,15 +145,24 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         elif part == "discussion" and stands(document, index):
             ordinal = read_label(block.label)
             mark = block.label if ordinal else None
-            yield from _limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.stands")
+            yield from limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.stands")
             current = _Open("agreed", None, ordinal, "decision.stands", listed=True, said=True)
         elif part in ("decision", "recommendation"):
-            yield from _section_limbs(document, block, part)
+            yield from section_limbs(document, block, part)
         else:
             told = narrative_limbs(document, block, block.body, block.end)
             following = document.blocks[index + 1 : index + 2]
             opens = following and _GRAMMAR["opener"].match(document.words(following[0]))
             yield from _but_votes(document, told) if opens else told
+
+
+def _behind_title(document: Document, outline: Outline, index: int) -> Block:
+    """The block, or what stands in it behind an item's title."""
+    block, item = document.blocks[index], outline.titled.get(index)
+    mark = _TITLE_ENDS.match(document.text, item.end, block.end) if item else None
+    if mark is None or outline.parts[index] != "discussion":
+        return block
+    return replace(block, body=mark.end())
 
 
 def _is_between(document: Document, outline: Outline, index: int, current: _Open) -> bool:
@@ -161,7 +171,7 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
     if block.label or index in outline.titled:
         return False
     words = document.words(block)
-    only_who = _ENDS_OPEN.search(words) or _GRAMMAR["half_who"].fullmatch(words)
+    only_who = ENDS_OPEN.search(words) or _GRAMMAR["half_who"].fullmatch(words)
     if outline.parts[index] != "heading" and not (current.last is None and only_who):
         return False
     for following in document.blocks[index + 1 : index + 3]:
@@ -190,7 +200,7 @@ def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:
             return
         outcome = _DEFAULT.get(verb_of(match).lower(), "agreed")
         start = limbs_end(text, match.end(), block.end)
-        yield from _limbs_of(text, match.end(), start, None, outcome, "decision.inside")
+        yield from limbs_of(text, match.end(), start, None, outcome, "decision.inside")
 
 
 def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
@@ -211,58 +221,6 @@ def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal 
     ):
         return False
     return ordinal.first if current.last is None else ordinal.follows(current.last)
-
-
-def _limbs_of(text: str, start: int, end: int, label: str | None, default: str, rule: str) -> Iterator[Limb]:
-    """The limbs of `text[start:end]`: inline lettered ones, or the parts of one sentence joined by "and"."""
-    lettered = inline_limbs(text, start, end)
-    if lettered:
-        for begin, stop, mark in lettered:
-            yield from _split(text, begin, stop, mark, default, rule)
-        return
-    bounds = sentence_bounds(text, start, end)
-    for number, (begin, stop) in enumerate(bounds):
-        again = _GRAMMAR["opener"].match(text, begin, stop) if number else None
-        if again and again.group("verb"):
-            begin = again.end()  # "It was further RESOLVED to …"
-        elif number and not (_GRAMMAR["limb_start"].match(text, begin) and outcome_of(text[begin:stop], "")):
-            break
-        yield from _split(text, begin, stop, label, default, rule)
-
-
-def _split(text: str, start: int, end: int, label: str | None, default: str, rule: str) -> Iterator[Limb]:
-    outcome = default
-    for begin, stop in split_limb(text, start, end):
-        begin, stop = trimmed(text, begin, stop)
-        if stop - begin < len("That "):
-            continue
-        if text.startswith("to ", begin) or is_order(text[begin:stop]):
-            outcome = default  # "to note X and to support Y": Y has a verb of its own, maybe not in the table
-        outcome = "recommended" if default == "recommended" else outcome_of(text[begin:stop], outcome)
-        yield Limb(begin, stop, limb_label(label), outcome, rule)
-
-
-def _section_limbs(document: Document, block: Block, part: str) -> Iterator[Limb]:
-    """Under a "Decision" or "Recommendation" heading: each labelled point, each sentence that decides."""
-    rule = f"decision.under-{part}"
-    default = "recommended" if part == "recommendation" else "agreed"
-    ordinal = read_label(block.label)
-    words = document.words(block)
-    decimal = _DECIMAL.match(document.text, block.start, block.end)
-    if _GRAMMAR["no_limb"].match(words):
-        return
-    if decimal:
-        yield from _limbs_of(document.text, decimal.end(), block.end, decimal[1], default, rule)
-        return
-    told = not ordinal and words.startswith("The ") and not _GRAMMAR["stands_listed"].match(words)
-    done = part == "decision" and _GRAMMAR["done_limb"].match(words)
-    if ordinal or done or (_GRAMMAR["limb_start"].match(words) and not told):
-        if not _ENDS_OPEN.search(words) or len(sentence_bounds(document.text, block.body, block.end)) > 1:
-            yield from _limbs_of(
-                document.text, block.body, block.end, block.label if ordinal else None, default, rule
-            )
-        return
-    yield from narrative_limbs(document, block, block.body, block.end)
 
 
 def _told_heading(document: Document, outline: Outline, index: int) -> Iterator[Limb]:

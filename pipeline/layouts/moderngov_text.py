@@ -142,14 +142,21 @@ def _history(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _list_page(pieces: Sequence[Piece], opened: int) -> Iterator[Piece]:
     """A meeting: items by their printed numbers, else by the labels inside them, else by their titles' looks."""
-    titles = numbered_titles(pieces, opened) or labelled_titles(pieces, opened) or bare_titles(pieces, opened)
+    titles = numbered_titles(pieces, opened) or labelled_titles(pieces, opened)
+    titles = titles or bare_titles(pieces, opened) | filed_titles(pieces)
     yield from _with_titles(pieces, opened, titles)
 
 
 def _filed_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """A meeting under no head: items by the files behind their titles."""
     titles = filed_titles(pieces)
-    yield from _with_titles(pieces, min(titles) - 2, titles) if titles else pieces
+    if not titles:
+        yield from pieces
+        return
+    first = max(0, min(titles) - 1)
+    # Before the first title that has a file, items may stand that have lost theirs.
+    yield from (piece if _SAYS.search(piece.text) else as_field(piece) for piece in pieces[:first])
+    yield from _with_titles(pieces[first:], -1, {title - first for title in titles})
 
 
 def _with_titles(pieces: Sequence[Piece], opened: int, titles: set[int]) -> Iterator[Piece]:

@@ -109,7 +109,8 @@ def goes_on(before: Line, line: Line, following: Line | None, setting: Setting) 
         return True
     apart = line.blanks > (1 if setting.spaced else 0)
     if setting.full is None:
-        return not seam.ended and len(before.text) > 40 and seam.flows and before.text[-1] != ";"
+        flows = seam.flows and (line.blanks == 0 or line.text[0].islower())
+        return not seam.ended and len(before.text) > 40 and flows and before.text[-1] != ";"
     full = setting.usual if seam.ended else setting.full
     return _fills(before, line, full, seam.ended, seam.flows, apart)
 
