@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors import EXTRACTORS
+from extractors.kinds import EXTRACTORS
 from extractors.language.parsed import Parsed
 from extractors.language.registry import Registry, shipped
 from extractors.model import Document, Extractor, Problem, Record

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -125,3 +127,11 @@ def test_evaluate_from_the_database_and_from_the_files_agree(sample_database: Pa
 def test_evaluate_says_what_is_wrong_with_a_gold_file(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"document": "a.txt", "actions": [{}]}')
     assert 'actions, record 1: "quote" is missing' in run("evaluate", str(tmp_path), code=1)
+
+
+def test_asking_loads_nothing_that_only_reading_needs() -> None:
+    """Half a second of imports is what a person would wait for, each time."""
+    asking = "pipeline.cli.asked, pipeline.queries.asked_again, pipeline.queries.found_words, pipeline.queries.absence"
+    code = f"import sys, {asking}, pipeline.queries.pack, pipeline.dossier; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"spacy", "pandas", "sqlite_utils", "extractors.actions"} & set(done.stdout.split())

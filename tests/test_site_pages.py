@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from datasette.app import Datasette
 
-from extractors import EXTRACTORS
+from extractors.kinds import EXTRACTORS
 from pipeline.publish import site as publish
 from pipeline.queries.documents import RECORD_TABLES
 from pipeline.queries.overview import overdue

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors import EXTRACTORS
+from extractors.kinds import EXTRACTORS
 from pipeline.ingest import ingest
 from pipeline.store import open_for_writing
 from tests.make_corpus import CORPUS

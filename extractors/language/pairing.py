@@ -8,15 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extractors.language.people import Person
+from extractors.language.stems import stems
 from extractors.language.turns import Event, Query, Reply
-from extractors.vocabulary import words
 
-_STOP = frozenset(words("plain_words.txt"))
-_TELLING = re.compile(r"[A-Za-z€£%][\w’'-]{2,}|\d[\d,.]*\d|\d\d+")
-_ENDING = re.compile(r"(?:[’']s|s|es|ed|ing|ion|ions|al|ly|ment|ments)$")
 _CLAUSE = re.compile(r"\s+and\s+(?=(?:that|also|the|it|he|she|they|there|would|will)\b)|;\s+")
 
 _FAR = 1.4
@@ -155,15 +151,3 @@ class _Pairing:
             bounds.append((begin, match.start()))
             begin = match.end()
         return [*bounds, (begin, end)]
-
-
-def stems(text: str, start: int, end: int) -> frozenset[str]:
-    """The words of `text[start:end]` that carry meaning, without their endings; names of speakers weigh nothing."""
-    found = map(str.lower, _TELLING.findall(text, start, end))
-    return frozenset(_stem(word) for word in found if word not in _STOP)
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
-    """Without its ending; remembered, as minutes repeat their words."""
-    return _ENDING.sub("", word)

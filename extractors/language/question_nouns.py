@@ -6,8 +6,8 @@ stating …"; "In response to Councillor Orme, …"; "In relation to parking, sh
 
 import re
 
-from extractors.language.pairing import stems
 from extractors.language.people import Person
+from extractors.language.stems import stems
 from extractors.language.turns import Event, Query, Reply, State, Turn, reply, trimmed_end
 from extractors.vocabulary import grammar
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from extractors.language.pairing import stems
+from extractors.language.stems import stems
 from extractors.vocabulary import grammar, words
 
 _ABOUT = grammar("follow_ups.grammar")["about"]

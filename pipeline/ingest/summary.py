@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from extractors import EXTRACTORS
+from extractors.kinds import EXTRACTORS
 
 
 @dataclass

@@ -6,7 +6,7 @@ import typing
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors import EXTRACTORS
+from extractors.kinds import EXTRACTORS
 from extractors.model import Extractor, Record
 
 Columns = Mapping[str, type]

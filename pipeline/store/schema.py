@@ -7,7 +7,7 @@ from importlib.resources import files
 from sqlite_utils import Database
 
 from pipeline.store.columns import Table, tables
-from pipeline.store.database import APPLICATION_ID, VERSION
+from pipeline.store.database import APPLICATION_ID, TOKENIZER, VERSION
 
 SETTINGS = (
     ("silent_after", "3", "A promise is silent after this many later meetings that do not speak of it."),
@@ -17,8 +17,6 @@ SETTINGS = (
         "The code that linked promises to follow-ups, and the councils of which documents have changed since.",
     ),
 )
-TOKENIZER = "porter unicode61 remove_diacritics 2"
-"""Finds "absence" for "absences", and Irish and Welsh names with and without their accents."""
 VIEWS = (
     "percentages",
     "asked_about",
