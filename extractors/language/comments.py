@@ -29,7 +29,8 @@ def is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> boo
         return False
     if act.voice == "passive":
         if act.speaker:
-            return state.speakers.asks(speaker) and _impersonal_comment(turn, act)
+            known = _SAID["made_known"].search(turn.text, *act.verb)
+            return state.speakers.asks(speaker) and bool(known or _impersonal_comment(turn, act))
         return _impersonal_comment(turn, act)
     if (
         act.voice == "participle"

@@ -1,8 +1,8 @@
 """Leads: a line that says what the list under it holds ("Members asked questions, which included:")."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.language.outline import Outline
@@ -63,6 +63,7 @@ def read_leads(document: Document, outline: Outline, people: Sequence[Person]) -
         listed = _list_under(document, outline, index)
         lead = _lead(document, index, bounds[-1], people, listed)
         if lead:
+            lead = _under_asked(document.text, outline, lead, heads.values())
             over.update(dict.fromkeys(lead.blocks, lead))
             heads[lead.start] = lead
         elif _is_foreign(document.text[slice(*bounds[-1])]):
@@ -85,10 +86,33 @@ def _lead(
         kind = "told"
     asker = next((p for p in named if p.side in ("member", "guest") and p.kind != "pronoun"), None)
     asker = asker or _unlisted(document.text, *bound)
+    if asker is None and kind == "asked" and named and _is_only(sentence, named[0], bound[0]):
+        asker = named[0]
     responder = next((p for p in named if p.side == "officer" or p.kind == "pronoun"), None)
     asks = bool(re.search(r"\b(?:question|quer|enquir|ask)", sentence, re.IGNORECASE))
     nobody = asker is None and bool(_GRAMMAR["lead_nobody"].match(sentence))
     return Lead(*bound, kind, asker, responder, asks, nobody, listed)
+
+
+def _under_asked(text: str, outline: Outline, lead: Lead, before: Iterable[Lead]) -> Lead:
+    """A name alone over points, under a lead that says who was questioned ("Members asked the Commissioner:", "Mr Orme:"),
+    is that of one who asks, whatever his title."""
+    who = lead.asker or lead.responder
+    if (
+        who is None
+        or who.kind != "named"
+        or lead.start != who.start
+        or text[who.end : lead.end].strip(" :–—-")
+    ):
+        return lead
+    item = outline.item_at(lead.start)
+    opened = any(
+        each.kind == "asked"
+        and (not each.blocks or lead.blocks.start - 1 in each.blocks)
+        and outline.item_at(each.start) == item
+        for each in before
+    )
+    return replace(lead, kind="asked", asker=who, responder=None) if opened else lead
 
 
 def _is_foreign(sentence: str) -> bool:
@@ -122,6 +146,14 @@ def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None
         return "told"
     if officer_ends and _GRAMMAR["lead_told"].match(sentence, officer_ends[-1]):
         return "told"
+    if named and _is_only(sentence, named[0], begin) and named[0].kind == "named":
+        return (
+            "asked"
+            if named[0].side in ("unknown", "guest")
+            else "told"
+            if named[0].side == "officer"
+            else "asked"
+        )
     if (
         named
         and named[-1].side == "member"
@@ -135,6 +167,11 @@ def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None
         if _GRAMMAR[f"lead_{kind}"].search(sentence):
             return kind
     return None
+
+
+def _is_only(sentence: str, person: Person, begin: int) -> bool:
+    """Whether the lead is nothing but a name ("Councillor Orme:")."""
+    return person.start == begin and not sentence[person.end - begin :].strip(" :–—-")
 
 
 def _announces(title: str) -> bool:

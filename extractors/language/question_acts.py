@@ -63,19 +63,28 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
         if turn.lead is None:
             return []
         speaker = turn.lead.asker
+    if speaker and speaker.kind == "pronoun" and turn.lead:
+        speaker = turn.lead.asker or speaker
     start = _with_scene(turn, at)
     deed = "asked" if act.voice == "active" else act.voice
     end = trimmed_end(turn.text, act.start, act.end)
-    tail = _GRAMMAR["tail_answer"].search(turn.text, act.verb[1], end)
-    stop = trimmed_end(turn.text, act.start, tail.start()) if tail else end
+    stop, answer = _answered_tail(turn, act, end)
     parts = [(start, stop)] if act.deed == "concern" else _parts(turn.text, start, act.verb[1], stop)
     events: list[Event] = [
         Query(begin, end, turn.sentence.block, speaker, f"question.{deed}", True, act.hearer)
         for begin, end in parts
     ]
-    if tail:
-        events.append(replace(reply(turn, tail.end(), None, bound=True), end=end))
-    return events
+    return [*events, *answer]
+
+
+def _answered_tail(turn: Turn, act: Act, end: int) -> tuple[int, list[Event]]:
+    """Where the clause of `act` ends as a question, and the answer that stands in it behind that."""
+    tail = _GRAMMAR["tail_answer"].search(turn.text, act.verb[1], end)
+    if tail is None:
+        return end, []
+    return trimmed_end(turn.text, act.start, tail.start()), [
+        replace(reply(turn, tail.end(), None, bound=True), end=end)
+    ]
 
 
 def _only_conducts(clause: str) -> bool:
@@ -99,6 +108,8 @@ def _is_put(turn: Turn, act: Act) -> bool:
         return True  # "there were concerns", "concerns raised about"
     if is_history(turn, act) and not (act.speaker and act.speaker.side == "member"):
         return False
+    if act.speaker and act.speaker.kind != "body" and act.speaker.side == "member":
+        return True
     if _SAID["of_old"].match(subject) or (
         act.speaker is None and _SAID["by_others"].match(turn.text, act.verb[1])
     ):
@@ -107,8 +118,10 @@ def _is_put(turn: Turn, act: Act) -> bool:
         return True
     if act.hearer and act.hearer.kind in ("office", "named") and verb.endswith("asked"):
         return not turn.text.startswith("to ", act.verb[1] + 1)
-    if re.search(r"\b(?:raised|sought|requested|posed|put|asked|made|expressed|voiced)\b", verb):
-        return bool(_SAID["put_noun"].search(subject)) or bool(re.fullmatch(r"it\s+", subject, re.IGNORECASE))
+    if re.search(r"\b(?:raised|sought|requested|posed|put|asked|made|expressed|voiced|cast)\b", verb):
+        return bool(_SAID["put_noun"].search(subject) or _SAID["need"].search(subject)) or bool(
+            re.fullmatch(r"it\s+", subject, re.IGNORECASE)
+        )
     return True
 
 
@@ -174,7 +187,9 @@ def _comment_or_reply(
         )
         if asker is None and turn.lead and turn.lead.kind == "asked":
             asker = turn.lead.asker
-        return [Query(act.start, end, turn.sentence.block, asker, f"comment.{act.voice}", False, act.hearer)]
+        stop, answer = _answered_tail(turn, act, end)
+        query = Query(act.start, stop, turn.sentence.block, asker, f"comment.{act.voice}", False, act.hearer)
+        return [query, *answer]
     return []
 
 

@@ -27,6 +27,8 @@ def may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, before
         return False
     if state.speakers.answers(speaker) or (waiting and state.speakers.reports(speaker)):
         return True
+    if before and before.asker and before.asker.side == "guest" and speaker.side == "member":
+        return act.deed in ("answer", "promise") or speaker.kind in ("office", "group", "body")
     if speaker.side == "guest":
         return act.deed == "answer" and waiting
     if _SAID["takes_note"].match(turn.text, act.verb[0]):

@@ -12,6 +12,8 @@ _SAID = grammar("comments.grammar")
 _SUPPLEMENTARY = re.compile(r"\bsupplementary (?:question|query)[\s,]*$", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[,(]|\s+[–—-]\s|\s+as\s")
 """Where an office begins that stands beside a name."""
+_OF_ANOTHER = re.compile(r"(?:The |the )?(?:County|District|Borough) (?:Councillor|Cllr)\b")
+"""Members of the council above, who come to a parish's meeting to report."""
 _SHE = re.compile(r"(?:Mrs|Ms|Miss|Lady|Baroness|Dame)\b|.*\b(?:Chairwoman|Mayoress)\b")
 _HE = re.compile(r"(?:Mr|Sir|Lord|Baron)\b")
 
@@ -57,8 +59,10 @@ class Speakers:
         """Whether the act brings a matter before the meeting: a member introduces it, a guest tells of it."""
         if act.deed == "procedure":
             return bool(_SAID["presents"].match(self._text, act.verb[0]))
-        accounts = act.voice == "active" and _SAID["accounts"].match(self._text, act.verb[0])
-        return bool(accounts) and speaker.side == "guest" and not self._public
+        if act.voice != "active" or self._public:
+            return False
+        other = speaker.side == "guest" or _OF_ANOTHER.match(self._words(speaker))
+        return bool(_SAID["accounts" if other else "tells_of"].match(self._text, act.verb[0]))
 
     def resolve(self, person: Person | None) -> Person | None:
         """Whom a pronoun means: the last who spoke, of fitting gender where titles tell it."""

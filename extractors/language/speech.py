@@ -65,6 +65,7 @@ _LONGEST_JOINT = 40
 """Characters."""
 _SUBJECT_NOUN = re.compile(r"\b(?:it|there)\s+$", re.IGNORECASE)
 _WITH = re.compile(r"[,;]\s+with\s+$")
+_HANGS_ON = re.compile(r"\b(?:whether|if|that|how|why|what|when|where|who|which|to \w+|was|were|been?)\b")
 _BY = re.compile(r"\s*(?:\w+\s+){0,2}?by\s+$")
 
 
@@ -206,7 +207,7 @@ def _passive(
     text: str, sentence: Sentence, verb: _Verb, people: Sequence[Person], acts: Sequence[Act]
 ) -> Act | None:
     span = verb.start, verb.end
-    agent = next((p for p in people if p.start > verb.end and _BY.fullmatch(text[verb.end : p.start])), None)
+    agent = next((p for p in people if p.start > verb.end and _is_agent(text, verb.end, p)), None)
     if acts and acts[-1].voice == "active" and _JOINED.search(text, acts[-1].verb[1], verb.start):
         return Act(verb.start, sentence.end, span, verb.deed, "passive", agent, acts[-1].speaker,
                    own_speaker=False)  # fmt: skip
@@ -217,6 +218,16 @@ def _passive(
         return Act(subject.start, sentence.end, span, verb.deed, "passive", agent, subject)
     start = _clause_start(text, sentence, verb.start)
     return Act(start, sentence.end, span, verb.deed, "passive", agent, None)
+
+
+def _is_agent(text: str, verb: int, person: Person) -> bool:
+    """Whether the person is whom the passive verb that ends at `verb` names as the doer, right behind it or, where no
+    clause hangs on the verb, at the clause's end ("attention was drawn to the bins by Councillor Orme")."""
+    between = text[verb : person.start]
+    if _BY.fullmatch(between):
+        return True
+    ends = text[person.end : person.end + 1] in ("", ".", ",", ";")
+    return ends and between.endswith(" by ") and not _HANGS_ON.search(between)
 
 
 def _clause_start(text: str, sentence: Sentence, verb: int) -> int:
@@ -244,6 +255,8 @@ def _starting_at(people: Sequence[Person], at: int) -> Person | None:
 def _is_inside(text: str, before: Act, act: Act) -> bool:
     """Whether `act` is reported inside the words of the act before it."""
     if not act.own_speaker:
+        if act.voice == "participle":  # "agreed, saying that"
+            return before.deed == "say" and text[before.verb[1] : act.start].strip(" ,") == ""
         return act.voice == "active" and act.deed == before.deed and act.deed in ("say", "answer")
     lead = text[before.verb[1] : act.start]
     if act.start < before.verb[1]:
