@@ -95,7 +95,7 @@ def _lead(
 
 
 def _under_asked(text: str, outline: Outline, lead: Lead, before: Iterable[Lead]) -> Lead:
-    """A name alone over points, under a lead that says who was questioned ("Members asked the Commissioner:", "Mr Orme:"),
+    """A name alone over points, under a lead that says who was questioned ("Members asked the Director:", "Mr Orme:"),
     is that of one who asks, whatever his title."""
     who = lead.asker or lead.responder
     if (

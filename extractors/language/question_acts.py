@@ -7,7 +7,7 @@ from extractors.language.comments import is_comment, is_history
 from extractors.language.people import Person
 from extractors.language.replies import may_reply, waiting_query
 from extractors.language.speech import Act
-from extractors.language.turns import Event, Query, State, Turn, reply, trimmed_end
+from extractors.language.turns import Event, Query, Reply, State, Turn, reply, trimmed_end
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
@@ -170,6 +170,8 @@ def _comment_or_reply(
     if at and not act.own_speaker and sofar and _goes_on(turn, at):
         return []
     before = waiting_query(turn, state, sofar)
+    if (before or _led_up_to(state)) and _tells_by_the_way(turn, state, at):
+        return [reply(turn, turn.acts[at - 1].start, speaker, act=act)]
     if may_reply(turn, state, act, speaker, before):
         if _GRAMMAR["as_follows"].fullmatch(turn.text, act.verb[1], act.end):
             state.awaited = (speaker,)
@@ -191,6 +193,22 @@ def _comment_or_reply(
         query = Query(act.start, stop, turn.sentence.block, asker, f"comment.{act.voice}", False, act.hearer)
         return [query, *answer]
     return []
+
+
+def _led_up_to(state: State) -> bool:
+    """Whether the last sentence only seemed to answer, by its place."""
+    last = state.events[-1] if state.events else None
+    return isinstance(last, Reply) and last.weak
+
+
+def _tells_by_the_way(turn: Turn, state: State, at: int) -> bool:
+    """Whether an officer does something and tells why ("invited Members to visit, explaining that …")."""
+    return (
+        at > 0
+        and turn.acts[at].voice == "participle"
+        and turn.acts[at - 1].deed == "procedure"
+        and state.speakers.answers(turn.speakers[at])
+    )
 
 
 def _goes_on(turn: Turn, at: int) -> bool:

@@ -12,7 +12,8 @@ _SAID = grammar("comments.grammar")
 _SHORTEST = 12
 """Characters: what a named line says is no shorter."""
 _CLAUSE_END = re.compile(r";\s")
-_ACTION = re.compile(r"\W*(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])")
+_NO_ANSWER = re.compile(r"\W*(?:(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])|(?:Find|See|Please|Click|Visit|Contact)\b)")
+"""An action, or a word to the reader ("Please see the website")."""
 
 
 def point(turn: Turn, _: State) -> list[Event] | None:
@@ -128,7 +129,7 @@ def told_point(turn: Turn, state: State) -> list[Event] | None:
 def statement(turn: Turn, state: State) -> list[Event] | None:
     """A plain sentence right after a question, in the same paragraph, answers it."""
     before = state.last_query(turn.sentence.block)
-    if before is None or not before.asks or turn.acts or _ACTION.match(turn.text, turn.start):
+    if before is None or not before.asks or turn.acts or _NO_ANSWER.match(turn.text, turn.start):
         return None
     speaker = _subject(turn)
     return [replace(reply(turn, turn.start, speaker, bound=True), weak=speaker is None)]

@@ -22,7 +22,10 @@ def may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, before
             return act.hearer is None or act.hearer.side != "officer"
         if act.deed != "say" or not waiting:
             return False
-        return (turn.lead is not None and turn.lead.kind == "mixed") or _is_noted(turn, act, before)
+        listed = turn.lead is not None and turn.lead.kind == "mixed"
+        if listed and before and not before.asks and _SAID["it_agreed"].match(turn.text, act.start):
+            return False  # what is agreed on a comment is a decision, and no answer
+        return listed or _is_noted(turn, act, before)
     if speaker is None or act.voice == "participle":
         return False
     if state.speakers.answers(speaker) or (waiting and state.speakers.reports(speaker)):
