@@ -12,7 +12,9 @@ _SAID = grammar("comments.grammar")
 _SHORTEST = 12
 """Characters: what a named line says is no shorter."""
 _CLAUSE_END = re.compile(r";\s")
-_NO_ANSWER = re.compile(r"\W*(?:(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])|(?:Find|See|Please|Click|Visit|Contact)\b)")
+_NO_ANSWER = re.compile(
+    r"\W*(?:(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])|(?:Find|See|Please|Click|Visit|Contact)\b)"
+)
 """An action, or a word to the reader ("Please see the website")."""
 
 
