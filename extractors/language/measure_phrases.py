@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from extractors.language.measure_clauses import read_done, read_listed, read_state, read_timed
+from extractors.language.measure_moves import read_dated, read_paced, read_performing, read_risen
 from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
 from extractors.language.measure_subjects import read_judged, read_stood
@@ -109,7 +110,9 @@ def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phra
     """ "reoffending rates", "caseload figures", "transfer wait times": back from the last word."""
     for match in _GRAMMAR["ended"].finditer(text, start, end):
         begin = _begin_of_name(text, start, match.start())
-        if begin == match.start():
+        if begin == match.start() or _GRAMMAR["no_ended"].search(text, begin, match.end()):
+            continue
+        if names_no_measure(text, begin, match.end()):
             continue
         strong = bool(_GRAMMAR["strong_end"].fullmatch(match["head"]))
         performs = bool(_GRAMMAR["performs"].fullmatch(match["head"]))
@@ -195,4 +198,8 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     read_done,
     read_state,
     read_listed,
+    read_risen,
+    read_paced,
+    read_dated,
+    read_performing,
 )
