@@ -5,19 +5,18 @@ from collections.abc import Iterator
 
 from extractors.language.counting import is_plural
 from extractors.language.measure_phrase import Phrase, make_phrase
+from extractors.language.measure_subjects import subject_before
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_moves.grammar")
 _NAMES = grammar("measure_phrases.grammar")
-_REACH = 120
-"""Characters before the verb in which its subject begins."""
+_NO_SUBJECTS = (_GRAMMAR["no_mover"], _NAMES["of_measures"], _NAMES["no_ended"])
 _LONGEST = 8
 """Words of a subject that is a name."""
-_ARTICLE = re.compile(r"(?:(?:and|but|also|while|whilst|the|overall|our|its|both|that|reported)\s)*", re.IGNORECASE)
-_CLAUSE = re.compile(
-    rf"\b(?:{_NAMES['speaker'].pattern}|that|which|who|if|whether|{_NAMES['auxiliary'].pattern})\b", re.IGNORECASE
+_ARTICLE = re.compile(
+    r"(?:(?:and|but|also|while|whilst|the|overall|our|its|both|that|reported)\s)*", re.IGNORECASE
 )
 
 
@@ -41,9 +40,10 @@ def read_paced(text: str, start: int, end: int, registry: Registry) -> Iterator[
 
 
 def read_dated(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
-    """ "attendance this term"."""
-    for match in _GRAMMAR["dated"].finditer(text, start, end):
-        yield from make_phrase(text, *match.span(), match.start(), "dated", registry, must_know=False)
+    """ "attendance this term", "the number on roll"."""
+    for rule in ("dated", "fixed"):
+        for match in _GRAMMAR[rule].finditer(text, start, end):
+            yield from make_phrase(text, *match.span(), match.start("name"), rule, registry, must_know=False)
 
 
 def read_performing(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -58,11 +58,7 @@ def read_performing(text: str, start: int, end: int, registry: Registry) -> Iter
 
 def _subject(text: str, start: int, stop: int) -> tuple[int, int]:
     """Where the subject of the verb behind `stop` stands, without its article; empty where it is a clause."""
-    low = max(start, stop - _REACH)
-    found = _NAMES["subject"].search(text[low:stop])
-    if found is None or _CLAUSE.search(found["name"]):
-        return stop, stop
-    begin, last = low + found.start("name"), low + found.end("name")
+    begin, last = subject_before(text, start, stop) or (stop, stop)
     article = _ARTICLE.match(text, begin, last)
     begin = article.end() if article else begin
     return (begin, last) if len(text[begin:last].split()) <= _LONGEST else (stop, stop)
@@ -83,14 +79,14 @@ def _is_measured(name: str, verb: str) -> bool:
     head = _head(name)
     if not is_plural(head) and not _GRAMMAR["mass_end"].search(head):  # "freedom of information requests"
         head = name
-    if not head or _GRAMMAR["no_mover"].search(head) or _NAMES["of_measures"].search(head):
+    if not head or any(pattern.search(head) for pattern in _NO_SUBJECTS):
         return False
     if verb == "level":
         return bool(_GRAMMAR["level_end"].search(head)) and " " in name
     if _GRAMMAR["mass_end"].search(head):
         return True
-    last = head.split()[-1]
-    return is_plural(last) and not last[:1].isupper() and len(last) > 3
+    *others, last = head.split()
+    return is_plural(last) and not (others and last[:1].isupper()) and len(last) > 3
 
 
 def _head(name: str) -> str:

@@ -28,7 +28,7 @@ def make_phrase(
     text: str, start: int, end: int, bare: int, rule: str, registry: Registry, *, must_know: bool
 ) -> Iterator[Phrase]:
     """The phrase `text[start:end]`, whose own words begin at `bare`; none where it must be known and is not."""
-    if _GRAMMAR["paper_end"].search(text, bare, end):
+    if _GRAMMAR["paper_end"].search(text, bare, end) and not registry.named(text[bare:end]):
         return
     known = registry.resolve(text[bare:end]) or registry.resolve(_RELATIVE.split(text[bare:end])[0])
     if known:

@@ -62,6 +62,8 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
 
 def _opens_none(text: str, start: int, begin: int, match: re.Match[str], stop: int) -> bool:
     """Whether what opens at `begin` is a mere "a number of", says "as a share of", or counts what is no measure."""
+    if _GRAMMAR["many"].fullmatch(text, begin, match.end()):
+        return True
     if _GRAMMAR["some"].fullmatch(text, begin, match.end()) or _GRAMMAR["as"].search(
         text, max(start, begin - 4), begin
     ):

@@ -19,7 +19,7 @@ from extractors.language.measure_phrase import Phrase
 from extractors.language.measure_phrases import find_phrases, names_no_measure
 from extractors.language.measure_titles import Title, find_titles
 from extractors.language.mention import Mention
-from extractors.language.name_ends import begin_of_title
+from extractors.language.name_ends import begin_of_title, end_of_name
 from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
@@ -33,6 +33,9 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 """What a name leaves out or takes in: "Average re-let time, excluding major works"."""
+_PLACE = re.compile(r"\s(?:at|across)\s(?:the\s|our\s)?[A-Z]")
+_LONGEST_PLACE = 50
+"""Characters of a place's name."""
 _LEAD = 3
 """Characters of a row in which its own number begins."""
 _OPENING = re.compile(r"\s?[(\[]$")
@@ -90,8 +93,8 @@ def _without_overlap(text: str, titles: Sequence[Title], phrases: Sequence[Phras
         taken.append(Mention(start, end, measure, None, text[start:end], phrase.rule))
     for title in left:
         start = _word_start(text, title.start)
-        name = text[start : title.end]
-        taken.append(Mention(start, title.end, title.id, None, name, "measure.title"))
+        end = _place_end(text, title)
+        taken.append(Mention(start, end, title.id, None, text[start:end], "measure.title"))
     return _with_short_forms(text, sorted(taken, key=lambda m: m.start))
 
 
@@ -99,6 +102,12 @@ def _word_start(text: str, start: int) -> int:
     """`start`, or where the hyphened word begins that it stands in: "on-call availability"."""
     small = re.search(r"(?<![\w-])[A-Za-z]{1,6}-$", text[max(0, start - 8) : start])
     return start - len(small.group()) if small else start
+
+
+def _place_end(text: str, title: Title) -> int:
+    """Where a name of one word ends, with the place it is told of: "footfall at the Custom House"."""
+    place = _PLACE.match(text, title.end) if title.terms == 1 else None
+    return end_of_name(text, place.end() - 1, place.end() + _LONGEST_PLACE) if place else title.end
 
 
 def _known_inside(phrase: Phrase, others: Iterable[Phrase]) -> str | None:
