@@ -129,6 +129,7 @@ def _bare(
     if (
         _has_share(text, end, match, before)
         or (_GRAMMAR["with_here"].search(before) and _GRAMMAR["here"].match(text, match.end(), end))
+        or (_GRAMMAR["with_here"].search(before) and _GRAMMAR["with_done"].match(text, match.end(), end))
         or _GRAMMAR["on_roll"].match(text, match.end(), end)
         or _is_subject(text, end, match, value, before)
         or _is_labelled(text, start, end, match)

@@ -91,10 +91,18 @@ def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
         stop = end_of_name(text, match.end(), end)
         if stop - match.end() < 4 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
             continue
-        sure = bool(_GRAMMAR["sure_cue"].search(match.group()))
+        sure = bool(_GRAMMAR["sure_cue"].search(match.group())) or _tells_figure(text, match, stop, end)
         single = sure and len(terms_of(text[match.end() : stop])) == 1  # "measure relating to adoption"
         begin = match.start() if single else match.end()
         yield from make_phrase(text, begin, stop, match.end(), "pointed", registry, must_know=not sure)
+
+
+def _tells_figure(text: str, match: re.Match[str], stop: int, end: int) -> bool:
+    """Whether the figure for the name at `text[match.end():stop]` is told behind it: "the figure for fires was"."""
+    cue = match["cue"].lower().startswith("figure")
+    if not cue or _GRAMMAR["figure_of_time"].match(text, match.end(), stop):
+        return False
+    return _GRAMMAR["figure_told"].match(text, stop, end) is not None
 
 
 def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:

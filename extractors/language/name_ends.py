@@ -20,6 +20,10 @@ _SMALL_OPENING = re.compile(r"(?:(?:for|of|in|on|to|with|from|by|at|or)\s)+", re
 _JOINT = re.compile(r"(?:,\s|,?\s(?:and|or|&)\s)(?:of\s|for\s|in\s)?$")
 _LONGEST = 18
 """Words. Published titles run to about so many; beyond that it is a sentence."""
+_NO_LINK = re.compile(
+    r"\b(?!(?:of|in|on|at|to|for|by|with|from|as|per|is|was|had|has|have)\b)[\w’'-]+\s$", re.IGNORECASE
+)
+"""Before an article, a word that governs no noun."""
 _LOOSE_END = re.compile(
     r"(?:[\s,–—-]+|\s+(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|who|that|which|their|its|our|not|being|having|over|"
     r"between|within|more|less|up|down|would|will|could|was|were|is|are|had|has|have))+$",
@@ -98,6 +102,12 @@ def _ends_before(text: str, match: re.Match[str], start: int, stop: int) -> bool
         return not listed
     if not re.search(r"[\w%)]", word) or (word.endswith(".") and match.end() >= stop):
         return True
+    if (
+        word == "a"
+        and text[match.end() + 1 : match.end() + 2].isupper()
+        and _NO_LINK.search(text, start, match.start())
+    ):
+        return True  # "… sickness absence a Working Group was set up"
     if word.lower() in ("and", "or", "&"):
         return bool(_GRAMMAR["new_part"].match(text, match.end() + 1))
     if _GRAMMAR["aside"].match(text, match.start(), stop):
