@@ -194,6 +194,12 @@ def test_notes_on_codes_stand_on_the_page(sample_database: Path) -> None:
     assert '<th scope="col">Council</th>' not in page
 
 
+def test_words_in_the_names_of_one_indicator_alone_open_it(sample_database: Path) -> None:
+    said = run("care leavers", "--db", str(sample_database))
+    assert said.startswith("The one indicator with “care leavers” in its names:\nNI 148 ")
+    assert "Indicators with names like it: " in run("children", "--db", str(sample_database))
+
+
 def test_what_is_not_found_is_explained(sample_database: Path) -> None:
     said = run("zebra crossings", "--db", str(sample_database))
     assert said.strip() and "Traceback" not in said

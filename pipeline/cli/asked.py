@@ -32,7 +32,7 @@ def command(subject: tuple[str, ...], scope: Scope, sure: float, database: Path,
       matters asked NEET --committee Children
       matters asked "care leavers" --since 2023
     """
-    from pipeline.queries.asked import questions_about
+    from pipeline.queries.asked import MOST, questions_about
     from pipeline.queries.asked_again import group_by_matter
 
     asked = " ".join(subject)
@@ -44,6 +44,10 @@ def command(subject: tuple[str, ...], scope: Scope, sure: float, database: Path,
         elif output == "table" and rows:
             rows = _explained(connection, asked, rows)
         print_answer(connection, rows, output, card, subject=asked, scope=scope, wanted="question")
+        if len(found) == MOST:
+            click.echo(
+                f"The first {MOST}, with those asked again: --committee and --since narrow it.", err=True
+            )
 
 
 def _explained(connection: sqlite3.Connection, asked: str, rows: Sequence[Row]) -> list[Row]:

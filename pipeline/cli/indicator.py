@@ -38,12 +38,16 @@ def command(
     """
     from pipeline.dossier import headlines, to_html, together
     from pipeline.queries.disagreements import disagreements, said_of_disagreement
-    from pipeline.queries.dossier import make_dossier
+    from pipeline.queries.dossier import dossier_of, make_dossier
+    from pipeline.queries.indicators import suggest
     from pipeline.queries.own_codes import own_codes, said_of
 
     asked = " ".join(indicator)
     with reading(database) as connection:
-        dossier = make_dossier(connection, asked, scope)
+        dossier, taken = make_dossier(connection, asked, scope), []
+        if dossier is None and len(only := suggest(connection, asked, most=2, least=100.0)) == 1:
+            dossier = dossier_of(connection, [only[0]["id"]], scope)
+            taken = [f"The one indicator with “{asked}” in its names:"]
         if dossier is None or not dossier.entries:
             print_absence(connection, asked, scope, output, "value, question, promise or decision")
             return
@@ -63,7 +67,7 @@ def command(
     if output != "table":
         print_rows(dossier.entries, {}, output, "")
         return
-    click.echo("\n".join(shown(line) for line in (*headlines(dossier), *said)) + "\n")
+    click.echo("\n".join(shown(line) for line in (*taken, *headlines(dossier), *said)) + "\n")
     groups = together(dossier.entries)
     print_cards(map(_card, groups))
     click.echo(f"\n{counted(len(groups), 'entry', 'entries')}.")

@@ -8,6 +8,8 @@ from pipeline.queries.indicators import find_indicators
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 from pipeline.queries.words import HOLDING_WORDS, match_query
 
+MOST = 200
+"""Questions that an answer has, unless more are asked for."""
 _SHORT = 600
 """Characters of a passage that is about one thing."""
 _COLUMNS = """
@@ -30,7 +32,7 @@ def questions_about(
     scope: Scope = WHOLE,
     *,
     sure: float = 0.0,
-    limit: int = 200,
+    limit: int = MOST,
 ) -> list[Row]:
     """Questions on the measure that `subject` names, its predecessors and successors under other codes included,
     those whose words, or answer's, hold `subject`, and those that stand under it: in a short passage that holds it, as

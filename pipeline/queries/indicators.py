@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
 
 from extractors.language.registry import shipped
 from pipeline.queries.own_codes import bare
@@ -71,8 +72,9 @@ def suggest(connection: sqlite3.Connection, text: str, most: int = 5, least: flo
         "select id, name from indicators where name is not null union select indicator_id, alias from indicator_aliases"
     ).fetchall()
     found = process.extract(
-        text, [row[1] for row in names], scorer=fuzz.token_set_ratio, score_cutoff=least, limit=most * 3
-    )
+        text, [row[1] for row in names],
+        scorer=fuzz.token_set_ratio, processor=default_process, score_cutoff=least, limit=most * 3,
+    )  # fmt: skip
     ids = list(dict.fromkeys(names[index][0] for _, _, index in found))[:most]
     by_id = {row["id"]: row for row in describe(connection, ids)}
     return [by_id[each] for each in ids if each in by_id]

@@ -15,9 +15,8 @@ def looked_for(connection: sqlite3.Connection, subject: str) -> tuple[list[str],
     if meant is None:
         said = [f"“{subject}” names no indicator here: what holds these words, or stands under them."]
         holding = suggest(connection, subject, most=3, least=100.0)
-        if names := [
-            _name(row["code"], row["name"]) for row in holding if row["id"] in shipped().by_id or row["code"]
-        ]:
+        known = [row for row in holding if row["id"] in shipped().by_id or row["code"]]
+        if names := [_name(row["code"], row["name"]) for row in known]:
             said.append(f"Indicators with these words in their names: {'; '.join(names)}.")
         return said, match_query(subject)
     measures = describe(connection, meant.ids)

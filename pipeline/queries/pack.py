@@ -13,6 +13,8 @@ from pipeline.store.settings import silent_after
 TO_RAISE = ("overdue", "silent", "repeated", "reported", "open")
 """The most pressing first: what is late, what nobody speaks of, what was spoken of and not done, what is not due."""
 
+_MOST_NAMED = 12
+
 
 class NoSuchCommittee(Exception):
     """No committee, or several, have these words in their name; the message lists what there is."""
@@ -85,9 +87,8 @@ def _committee(
     exact = [row for row in found if row["committee"].lower() == words.lower()]
     chosen = exact if len(exact) == 1 else found
     if len(chosen) != 1:
-        names = "; ".join(
-            ", ".join(filter(None, (row["committee"], row["council"]))) for row in found or rows
-        )
+        said = [", ".join(filter(None, (row["committee"], row["council"]))) for row in found or rows]
+        names = "; ".join(said[:_MOST_NAMED]) + (" …" if len(said) > _MOST_NAMED else "")
         many = "Several committees have" if found else "No committee has"
         raise NoSuchCommittee(f"{many} “{words}” in the name. The database has: {names or 'no committees'}.")
     return chosen[0]["committee"], chosen[0]["council"], chosen[0]["last"]
