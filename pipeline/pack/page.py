@@ -50,6 +50,8 @@ class Section:
     nothing: str
     entries: tuple[Entry, ...]
     more: str = ""
+    path: str = ""
+    """Of the site’s page that has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,11 @@ def page_of(pack: Pack) -> Page:
             Section(
                 "Promises to raise under Matters Arising", "No promise is open.", promises,
                 _more(fates.total(), ", ".join(f"{fates[each]} {each}" for each in TO_RAISE if fates[each])),
+                "/promises",
             ),
             Section(
                 "Asked at the last meeting and not answered", "Every question had an answer.", questions,
-                _more(len(pack.questions) - len(questions)),
+                _more(len(pack.questions) - len(questions)), "/questions",
             ),
             Section(
                 "Indicators off target", "No indicator is known to miss its target.", off_target,

@@ -2,6 +2,8 @@
 
 import re
 
+from pypdfium2 import PdfDocument
+
 from tests.browser.conftest import Open
 
 
@@ -31,3 +33,9 @@ def test_a_pack_prints_without_what_paper_has_no_use_for(opened: Open) -> None:
     assert page.locator("h1, blockquote").first.is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.pdf()[:4] == b"%PDF"
+
+
+def test_a_pack_is_one_sheet_of_paper(opened: Open) -> None:
+    for body in ("Children+and+Young+People+Scrutiny+Committee", "Environment+and+Housing+Scrutiny+Panel"):
+        page = opened(f"/pack?committee={body}")
+        assert len(PdfDocument(page.pdf(prefer_css_page_size=True))) == 1
