@@ -99,3 +99,17 @@ def test_a_councils_own_code_for_what_all_measure_is_said_and_asked_by(tmp_path:
     assert f"{said}, for BVPI 12" in told
     assert said in run("indicator", "ZX5", "--db", database)
     assert json.loads(run("indicator", "zx 5", "--json", "--db", database))
+
+
+def test_a_councils_own_code_says_nothing_of_another_councils(tmp_path: Path) -> None:
+    told = MINUTES.replace("Use of the hedgehog tunnels", "ZX5 working days lost due to sickness absence")
+    (tmp_path / "here.txt").write_text(told.replace("hog passages had", "ZX5 had"))
+    elsewhere = MINUTES.replace("Marsh Overy Town", "Upper Sedge Parish").replace(
+        "hog passages had", "ZX5 had"
+    )
+    (tmp_path / "elsewhere.txt").write_text(elsewhere)
+    database = str(tmp_path / "minutes.db")
+    run("ingest", str(tmp_path), "--db", database)
+    assert {row["council"] for row in json.loads(run("asked", "ZX5", "--json", "--db", database))} == {
+        "Marsh Overy Town Council"
+    }

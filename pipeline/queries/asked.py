@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractors.language.lineage import kin_of
 from pipeline.queries.indicators import find_indicators
+from pipeline.queries.own_codes import owners_of
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 from pipeline.queries.words import HOLDING_WORDS, match_query
 
@@ -137,8 +138,12 @@ def _about(connection: sqlite3.Connection, subject: str) -> tuple[str, list[str]
     parts: list[str] = []
     values: list[str] = []
     if match := match_query(subject):
-        parts += [f"questions.id in ({HOLDING_WORDS})", f"questions.id in ({_STANDING_UNDER})"]
+        held = f"(questions.id in ({HOLDING_WORDS}) or questions.id in ({_STANDING_UNDER}))"
         values += [match, match, match]
+        if owners := owners_of(connection, subject):  # the same code means something else elsewhere
+            held += f" and documents.council in ({placeholders(owners)})"
+            values += owners
+        parts.append(f"({held})")
     if subject.strip() and (meant := find_indicators(connection, subject)):
         family = sorted({kin for each in meant.ids for kin in (each, *kin_of(each))})
         on_them = (

@@ -41,6 +41,22 @@ def own_codes(connection: sqlite3.Connection, ids: Collection[str] | None = None
     return list(first.values())
 
 
+def owners_of(connection: sqlite3.Connection, text: str) -> list[str]:
+    """The councils whose own code `text` is; none where it is no such code, or one of a council that is not known."""
+    if framework_of(text) or not any(char.isdigit() for char in text):
+        return []
+    rows = connection.execute(
+        """
+        select distinct documents.council from indicator_mentions
+        join documents on documents.id = indicator_mentions.document_id
+        where replace(lower(indicator_mentions.code), ' ', '') = ? and indicator_mentions.note is null
+        """,
+        [bare(text)],
+    )
+    owners = [row[0] for row in rows]
+    return [] if None in owners else sorted(owners)
+
+
 def said_of(row: Row) -> str:
     """ "LX5 “Working days lost”: registered as a code of Aldermoor’s own, met with this title in report.txt"; where
     all councils have the measure, it is named as well: "…’s own, for BVPI 12 …"."""
