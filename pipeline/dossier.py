@@ -1,6 +1,7 @@
 """A dossier for people: its headlines, and the page with a chart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -10,6 +11,8 @@ from pipeline.queries.dossier import MEASURING, Dossier, Series, Value
 from pipeline.queries.scope import Row
 from pipeline.single_page import single_page
 
+TOGETHER = 3
+"""Councils that one chart can show."""
 _SAID = {"question": "Asked", "promise": "Promised", "decision": "Decided"}
 
 
@@ -160,13 +163,23 @@ def to_html(dossier: Dossier, notes: Sequence[str] = ()) -> str:
     parts = [
         f"<main><h1>{escape(title)}</h1>",
         *(f"<p>{escape(line)}</p>" for line in (about, *standing, *notes)),
-        chart_of(dossier),
+        *_html_charts(dossier),
         _html_table(dossier),
         "<h2>Everything said of it</h2><ol>",
         *(f"<li>{_html_entry(group)}</li>" for group in together(dossier.entries)),
         "</ol></main>",
     ]
     return single_page(title, filter(None, parts))
+
+
+def _html_charts(dossier: Dossier) -> Iterator[str]:
+    """One chart of a few councils; of more, one for each."""
+    if len(dossier.series) <= TOGETHER:
+        yield chart_of(dossier)
+        return
+    for series in dossier.series:
+        yield f"<h2>{escape(series.council or 'Council unknown')}</h2>"
+        yield chart_of(replace(dossier, series=[series]))
 
 
 def _html_table(dossier: Dossier) -> str:

@@ -194,6 +194,15 @@ def test_notes_on_codes_stand_on_the_page(sample_database: Path) -> None:
     assert '<th scope="col">Council</th>' not in page
 
 
+def test_a_few_councils_share_a_chart_and_many_have_one_each() -> None:
+    for councils, charts in ((3, 1), (4, 4)):
+        values = [entry("actual", 4.0, council=f"Salt {at}") for at in range(councils)]
+        page = to_html(
+            Dossier([{"code": None, "name": "Salt", "polarity": None}], [], "%", _series(values, "%"), [])
+        )
+        assert page.count("<svg") == charts and page.count("<h2>Salt") == charts - (charts == 1)
+
+
 def test_words_in_the_names_of_one_indicator_alone_open_it(sample_database: Path) -> None:
     said = run("care leavers", "--db", str(sample_database))
     assert said.startswith("The one indicator with “care leavers” in its names:\nNI 148 ")

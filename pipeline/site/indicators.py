@@ -8,7 +8,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
-from pipeline.dossier import chart_of, name_of, table_of
+from pipeline.dossier import TOGETHER, chart_of, name_of, table_of
 from pipeline.queries.disagreements import disagreements
 from pipeline.queries.dossier import Dossier, dossier_of
 from pipeline.queries.indicators import describe
@@ -20,8 +20,6 @@ from pipeline.site.front import page_number
 from pipeline.site.rendering import Missing, Routes, page, read
 
 A_PAGE = 100
-_TOGETHER = 3
-"""Councils that one chart can show; of more, one is chosen."""
 _MOST = 60
 """Entries of one kind on a page, the newest; the rest stands in the data."""
 _FRAMEWORKS = {
@@ -82,7 +80,7 @@ def _gather(connection: sqlite3.Connection, indicator_id: str, council: str) -> 
         return None
     whole = dossier_of(connection, [indicator_id])
     councils = sorted({row["council"] for row in whole.entries if row["council"]})
-    chosen = council if council in councils else _newest(whole) if len(councils) > _TOGETHER else ""
+    chosen = council if council in councils else _newest(whole) if len(councils) > TOGETHER else ""
     scope = Scope(council=chosen or None, exact=True)
     dossier = dossier_of(connection, [indicator_id], scope) if chosen else whole
     kinds = _by_kind(dossier)
@@ -95,7 +93,7 @@ def _gather(connection: sqlite3.Connection, indicator_id: str, council: str) -> 
         "council": chosen,
         "chart": Markup(chart_of(dossier)),
         "values": table_of(dossier),
-        "standing": dossier.standing[:_TOGETHER],
+        "standing": dossier.standing[:TOGETHER],
         "kinds": {name: rows[:_MOST] for name, rows in kinds.items()},
         "counts": {name: len(rows) for name, rows in kinds.items()},
         "name": name_of(found[0]) or "Measure without a name",
