@@ -144,3 +144,9 @@ def test_counts_follow_the_other_filters(connection: sqlite3.Connection) -> None
     assert count_decisions(connection, scope) == counted and counted
     asked = Counter(row["outcome"] for row in questions(connection, words="damp"))
     assert count_questions(connection, words="damp") == asked and asked
+
+
+def test_the_words_looked_for_are_marked_in_questions_and_answers(site: Datasette) -> None:
+    marks = {mark.get_text() for mark in soup(site, "/questions?q=NEET").select("blockquote mark")}
+    assert {"NEET", "NI 117"} <= marks
+    assert not soup(site, "/questions").select("mark")

@@ -7,6 +7,8 @@ from pipeline.exports.tracker import write_questions
 from pipeline.plain import shortened
 from pipeline.queries.asked import count_questions, questions
 from pipeline.queries.asked_again import Askings
+from pipeline.queries.found_words import mark_words
+from pipeline.queries.looked_for import looked_for
 from pipeline.queries.scope import Row
 from pipeline.site.filters import Filters
 from pipeline.site.lists import Found, List
@@ -26,7 +28,10 @@ def _gather(connection: sqlite3.Connection, filters: Filters, limit: int, offset
     if limit < 0:
         return Found(rows, counts)
     askings = Askings(connection)
-    return Found(rows, counts, {"asked_again": {row["id"]: askings.again(row["id"]) for row in rows}})
+    match = looked_for(connection, words)[1] if words else None
+    marked = mark_words(rows, ("question", "answer"), match)
+    again = {row["id"]: askings.again(row["id"]) for row in rows}
+    return Found(rows, counts, {"asked_again": again, "marked": {row["id"]: row for row in marked}})
 
 
 def _entry(row: Row) -> Entry:
