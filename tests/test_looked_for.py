@@ -92,3 +92,14 @@ def test_a_card_keeps_marks_and_drops_what_moves_the_cursor() -> None:
     assert words("Asked", f"why {OPEN}care{CLOSE} {OPEN}leavers{CLOSE}\x1b[2J") == [
         "  Asked: why [care leavers] [2J"
     ]
+
+
+def test_a_code_is_looked_for_as_one_and_under_its_later_code(sample_database: Path) -> None:
+    """Both "NI" and "60" stand in one passage of the sample, on NI 148 and 60 per cent; BVPI 161 became NI 148."""
+    assert json.loads(run("asked", "NI 60", "--json", "--db", str(sample_database))) == []
+    said = run("asked", "BVPI", "161", "--db", str(sample_database))
+    assert said.startswith(
+        "BVPI 161 Employment, education and training for care leavers (PAF A4) is spoken of under "
+    )
+    assert "why the target had been lowered" in said
+    assert run("indicator", "BVPI 161", "--db", str(sample_database)).startswith("NI 148 Care leavers")

@@ -115,6 +115,7 @@ def test_a_timeline_is_in_the_order_of_dates(database: sqlite3.Connection) -> No
         ("***", Scope(), "“***” has no word to look for."),
         ("zebra crossings on Mars", Scope(), "What was read of them does not mention it."),
         ("NEET", Scope(committee="Housing"), "No question on “NEET” is in the 6 documents of Housing, 2023-07-12 to "),
+        ("core assessments in 35 days", Scope(), "It is NI 60 “Percentage of core assessments for children"),
         ("Tanner’s Bridge", Scope(), " passages mention it: matters search Tanner’s Bridge"),
     ],
 )  # fmt: skip

@@ -2,11 +2,10 @@
 
 import sqlite3
 
-from pipeline.queries.indicators import find_indicators, suggest
+from pipeline.queries.indicators import find_indicators, published, suggest, words_of
 from pipeline.queries.looked_for import looked_for
 from pipeline.queries.scope import WHOLE, Scope
 from pipeline.queries.search import count_matches
-from pipeline.queries.words import match_query
 
 _MOST_NAMED = 8
 
@@ -18,16 +17,15 @@ def why_not(
     ("question", "promise that is closed"), `subject` what it should be about; "" for whatever it is about."""
     if not _count(connection, WHOLE):
         return ["The database holds no documents. Read some in with: matters ingest FOLDER"]
-    if subject and match_query(subject) is None:
+    if subject and words_of(subject) is None:
         return [f"“{subject}” has no word to look for."]
     if missing := _no_documents(connection, scope):
         return missing
     said = [_read_whole(connection, subject, scope, wanted)]
     if subject:
         said.append(_mentioned(connection, subject, scope))
-        known = find_indicators(connection, subject)
-        near = [] if known else [each["name"] or each["id"] for each in suggest(connection, subject)]
-        said += [f"Indicators with names like it: {'; '.join(near)}."] if near else []
+        if not find_indicators(connection, subject):
+            said += _unmentioned(subject) or _likes(connection, subject)
     return said + _partly_read(connection, scope)
 
 
@@ -80,6 +78,17 @@ def _mentioned(connection: sqlite3.Connection, subject: str, scope: Scope) -> st
         return "What was read of them does not mention it."
     passages = "1 passage mentions it" if count == 1 else f"{count:,} passages mention it"
     return f"{passages}: matters search {subject}"
+
+
+def _unmentioned(subject: str) -> list[str]:
+    known = published(subject)
+    code = f"{known.code} " if known and known.code else ""
+    return [f"It is {code}“{known.name}”: no document speaks of that, under any name."] if known else []
+
+
+def _likes(connection: sqlite3.Connection, subject: str) -> list[str]:
+    near = [each["name"] or each["id"] for each in suggest(connection, subject)]
+    return [f"Indicators with names like it: {'; '.join(near)}."] if near else []
 
 
 def _partly_read(connection: sqlite3.Connection, scope: Scope) -> list[str]:

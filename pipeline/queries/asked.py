@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 
 from extractors.language.lineage import kin_of
-from pipeline.queries.indicators import find_indicators
+from pipeline.queries.indicators import find_indicators, words_of
 from pipeline.queries.own_codes import owners_of
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
-from pipeline.queries.words import HOLDING_WORDS, match_query
+from pipeline.queries.words import HOLDING_WORDS
 
 MOST = 200
 """Questions that an answer has, unless more are asked for."""
@@ -42,7 +42,7 @@ def questions_about(
     if _about(connection, subject) is None:
         return []
     found = questions(connection, scope, words=subject, sure=sure)
-    match = match_query(subject)
+    match = words_of(subject)
     if match and not find_indicators(connection, subject):
         ranks = dict(connection.execute(_RANKS, [match]).fetchall())
         found.sort(key=lambda row: ranks.get(row["id"], 0.0))
@@ -137,7 +137,7 @@ def _about(connection: sqlite3.Connection, subject: str) -> tuple[str, list[str]
     """The condition that a question is about `subject`; None where that says nothing."""
     parts: list[str] = []
     values: list[str] = []
-    if match := match_query(subject):
+    if match := words_of(subject):
         held = f"(questions.id in ({HOLDING_WORDS}) or questions.id in ({_STANDING_UNDER}))"
         values += [match, match, match]
         if owners := owners_of(connection, subject):  # the same code means something else elsewhere

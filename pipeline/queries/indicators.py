@@ -1,5 +1,6 @@
 """Which measure is meant: by id, code, name or alias, or by the same name in other words."""
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,17 +8,21 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
-from extractors.language.registry import shipped
+from extractors.language.lineage import kin_of
+from extractors.language.registry import Indicator, shipped
 from pipeline.queries.own_codes import bare
 from pipeline.queries.scope import Row, placeholders
+from pipeline.queries.words import any_of, match_query
 
+_CODE = re.compile(r"[A-Za-z&./]{1,7} ?\d[\w./()-]{0,7}")
 _SUGGESTED = 70.0
 """Likeness (0 to 100) from which a measure is offered as what may have been meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The measures that are meant, by their ids, and how they were found: `exact`, `in other words`."""
+    """The measures that are meant, by their ids, and how they were found: `exact`, `in other words`, or, as no document
+    speaks of the measure itself, `under another code`."""
 
     ids: tuple[str, ...]
     how: str
@@ -43,11 +48,25 @@ def find_indicators(connection: sqlite3.Connection, text: str) -> Meant | None:
         return Meant(tuple(row[0] for row in exact), "exact")
     if printed := _printed_code(connection, wanted):
         return Meant(printed, "exact")
-    registry = shipped()
-    known = registry.find_code(wanted) or registry.named(wanted) or registry.resolve(wanted)
-    if known and _is_mentioned(connection, known.id):
+    known = published(wanted)
+    if known is None:
+        return None
+    if _is_mentioned(connection, known.id):
         return Meant((known.id,), "in other words")
-    return None
+    kin = tuple(each for each in kin_of(known.id) if _is_mentioned(connection, each))
+    return Meant(kin, "under another code") if kin else None
+
+
+def published(text: str) -> Indicator | None:
+    """The measure of the shipped registry that `text` names, by code or in other words, mentioned or not."""
+    registry = shipped()
+    return registry.find_code(text) or registry.named(text) or registry.resolve(text)
+
+
+def words_of(subject: str) -> str | None:
+    """The full-text query for what people call `subject`: of a code its parts together, else all of its words."""
+    is_code = _CODE.fullmatch(subject.strip()) or shipped().find_code(subject)
+    return any_of([subject]) if is_code else match_query(subject)
 
 
 def describe(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Row]:

@@ -4,9 +4,9 @@ import sqlite3
 
 from extractors.language.lineage import kin_of
 from extractors.language.registry import shipped
-from pipeline.queries.indicators import describe, find_indicators, suggest
+from pipeline.queries.indicators import describe, find_indicators, published, suggest, words_of
 from pipeline.queries.own_codes import bare, own_codes, said_of
-from pipeline.queries.words import any_of, match_query
+from pipeline.queries.words import any_of
 
 
 def looked_for(connection: sqlite3.Connection, subject: str) -> tuple[list[str], str | None]:
@@ -15,10 +15,10 @@ def looked_for(connection: sqlite3.Connection, subject: str) -> tuple[list[str],
     if meant is None:
         said = [f"“{subject}” names no indicator here: what holds these words, or stands under them."]
         holding = suggest(connection, subject, most=3, least=100.0)
-        known = [row for row in holding if row["id"] in shipped().by_id or row["code"]]
-        if names := [_name(row["code"], row["name"]) for row in known]:
+        lasting = [row for row in holding if row["id"] in shipped().by_id or row["code"]]
+        if names := [_name(row["code"], row["name"]) for row in lasting]:
             said.append(f"Indicators with these words in their names: {'; '.join(names)}.")
-        return said, match_query(subject)
+        return said, words_of(subject)
     measures = describe(connection, meant.ids)
     kin = describe(
         connection, sorted({other for each in meant.ids for other in kin_of(each)} - set(meant.ids))
@@ -26,6 +26,8 @@ def looked_for(connection: sqlite3.Connection, subject: str) -> tuple[list[str],
     said = [
         said_of(row) for row in own_codes(connection, meant.ids) if bare(row["printed"]) == bare(subject)
     ] or ["; ".join(_name(row["code"], row["name"]) for row in measures)]
+    if meant.how == "under another code" and (known := published(subject)):
+        said.insert(0, f"{_name(known.code, known.name)} is spoken of under another code:")
     if kin:
         said.append("Under other codes, too: " + "; ".join(_name(row["code"], row["name"]) for row in kin))
     names = [
