@@ -33,6 +33,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Board gave delegated authority to the Chief Executive to sign.", "agreed"),
         ("Bills 101 to 108 were authorised for payment.", "approved"),
         ("Council supports the application.", "agreed"),
+        ("Mr Oak declared Ms Vance elected as Chair.", "agreed"),
+        ("After a debate, the Board HOMOLOGATED the decision of the Chair.", "approved"),
         ("The amended motion was then put to the vote and declared carried.", "agreed"),
         ("The report was approved by the Committee.", "approved"),
         ("Apologies came from Ms Orme and these were received and accepted.", "approved"),
@@ -40,7 +42,7 @@ def found(text: str) -> list[tuple[str, str]]:
 )
 def test_each_is_one_decision(text: str, outcome: str) -> None:
     ((printed, words),) = found(text)
-    assert (printed, words) == (outcome, text.removesuffix("."))
+    assert (printed, words) == (outcome, text.removesuffix(".").removeprefix("After a debate, "))
 
 
 @pytest.mark.parametrize(
@@ -94,3 +96,27 @@ def test_who_moved_it_is_no_decision_of_its_own() -> None:
     assert found("No apologies received.\nReasons for absence noted and accepted by members present.") == [
         ("noted", "Reasons for absence noted and accepted by members present")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cabinet agreed the following for the reasons in the report.\nThat lamps be bought.",
+            ["That lamps be bought"],
+        ),
+        (
+            "Proposed by Mr Hay\nSeconded by Ms Orme\nAnd Agreed “That lamps be bought”.",
+            ["That lamps be bought”"],
+        ),
+        (
+            "The Board resolved:\nIn terms of the Act, to meet in private.",
+            ["In terms of the Act, to meet in private"],
+        ),
+        ("1. To note the lamps; and\n2. To approve the bill.", ["To note the lamps", "To approve the bill"]),
+        ("The Committee is asked:\n1. To note the lamps.\n2. To approve the bill.", []),
+        ("1. To highlight reports that are private.\n2. To consider whether to meet in public.", []),
+    ],
+)
+def test_leads_and_lists_that_have_lost_their_words(text: str, expected: list[str]) -> None:
+    assert [words for _, words in found(text)] == expected

@@ -59,6 +59,8 @@ def test_numbers_of_many_makes(make: str, numbers: str) -> None:
         "{title}\n----------------\n{talk}",
         "## {title}\n\n{talk}",
         "| {title} | {talk} | AH |",
+        "{title}: {talk}",
+        "{title} / {talk}",
     ],
 )
 def test_titles_without_numbers(make: str) -> None:

@@ -41,7 +41,8 @@ def opener_at(document: Document, block: Block) -> tuple[int, str] | None:
     for start, _ in sentence_bounds(document.text, block.body, block.end):
         match = _GRAMMAR["opener"].match(document.text, start, block.end)
         if match and not re.match(r"(?:that|to)\s*$", match.group().strip()):
-            if _GRAMMAR["tell.body"].match(document.text, start, block.end):
+            told = _GRAMMAR["tell.body"].search(document.text, start, block.end)
+            if told and told.start() < match.end():
                 continue  # "The Board NOTED the report" tells; only "The Board RESOLVED that …" opens
             verb = verb_of(match)
             dashed = re.search(r"[:–—-]", match.group()) and verb in ("Resolved", "Agreed", "Decided")

@@ -130,7 +130,8 @@ def worded(document: Document, index: int) -> Heading | None:
             block.kind == "paragraph" and narrates(text[match.end() :])
         ):
             return None
-        return Heading(index, block.start + match.end(), block.end, match.group("number"))
+        end = match.end() + len(text[match.end() :].rstrip(" :"))
+        return Heading(index, block.start + match.end(), block.start + end, match.group("number"))
     if index + 1 < len(document.blocks):
         following = document.blocks[index + 1]
         if following.end - following.body <= LONGEST_TITLE:

@@ -35,6 +35,8 @@ def stands(document: Document, index: int) -> bool:
     if block.kind != "bullet" or not (ordinal.first if ordinal else is_order(document.words(block))):
         return False
     points = list(_points(document, index))
+    if len(points) > 1 and all(is_point(words) for words in points):
+        return True
     orders = sum(is_order(words, listed=True) for words in points)
     told = sum(bool(_DECISIONS["tell.body"].match(words)) for words in points)
     return orders > 0 and (orders + told) * 2 >= len(points)
@@ -58,6 +60,11 @@ def is_order(words: str, *, listed: bool = False) -> bool:
         return bool(_DECISIONS["stands_listed"].match(words))
     active = _GRAMMAR["orders"].match(words, start) or _GRAMMAR["formal"].match(words, start)
     return bool(active and not _tells(active.group()))
+
+
+def is_point(words: str) -> bool:
+    """Whether the words are what a meeting itself does, as a point of a list: "To note the report; and"."""
+    return bool(_GRAMMAR["formally"].match(words))
 
 
 def _tells(before: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal, cast
 from extractors.language.headings import Heading, bracketed, worded
 from extractors.language.item_runs import each, numbered_items
 from extractors.language.lettered_items import lettered_items
-from extractors.language.orders import is_order
+from extractors.language.orders import is_order, is_point
 from extractors.language.table_items import table_items
 from extractors.language.title_words import is_usual, narrates, part_of_heading, reads_as_title
 from extractors.language.unnumbered_items import ATTENDANCE, run_in_items, single_item, styled_items
@@ -164,7 +164,8 @@ def _reads_as_talk(text: str, block: Block) -> bool:
     """Whether the words are too long for a link to a paper and end as a sentence, or have a verb as one."""
     if block.kind == "paragraph" and text.endswith((".", ":")) and text.count(" ") >= _PROSE:
         return True
-    return text.endswith((".", ":", ";")) and (narrates(text) or is_order(text))
+    ends = text.endswith((".", ":", ";", "; and"))
+    return ends and (narrates(text) or is_order(text) or (block.label is not None and is_point(text)))
 
 
 def _tells(text: str, block: Block) -> bool:

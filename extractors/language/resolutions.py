@@ -42,7 +42,7 @@ _DEFAULT = {
 """What an opener makes of limbs whose own words say nothing else."""
 
 
-_TITLE_ENDS = re.compile(r"[\s:.–—-]*")
+_TITLE_ENDS = re.compile(r"[\s:./–—-]*")
 _GOES_ON = re.compile(r"(?:[:;,–-]|\b(?:and|or))\s*$")
 _ORDERS = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 

@@ -19,7 +19,9 @@ _DASHED = re.compile(r"([A-Z][^:.]{2,120}?)\s*:[-–—](?=\s|$)")
 _CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z)])\s+(?=(?:A\s|[A-Z][a-z]))")
 # The mark that ends a title of whatever words: "Street lights: the column …", "Apologies –Cllr Hay". A dash between
 # two figures or inside a word is none.
-_MARK = re.compile(r"\s*:(?=\s|$)|\s+[–—-]\s*(?=[A-Za-z])|\.\s+(?=[A-Z“\"])")
+_MARK = re.compile(
+    r"\s*:(?=\s|$)|\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|[A-Z]\w+\s[a-z])|\s+[–—-]\s*(?=[A-Za-z])|\.\s+(?=[A-Z“\"])"
+)
 _LONGEST = 12
 """Words of a title that only its mark tells."""
 

@@ -90,7 +90,7 @@ def _goes_on(document: Document, index: int) -> bool:
 
 
 def _lists_people(document: Document, index: int) -> bool:
-    """Whether the heading is "Present", or "Apologies" beside it over names alone: the head of the minutes."""
+    """Whether the line says who was there: "Present", or "Apologies" beside it over or before names alone."""
     text = document.words(document.blocks[index])
     if not ATTENDANCE.match(text):
         return False
@@ -111,10 +111,10 @@ def run_in_items(document: Document) -> list[Heading]:
         title = before_mark(text, block) if block.kind == "paragraph" else None
         if (
             title is None
-            or text[len(title) : len(title) + 1] != ":"
-            or ATTENDANCE.match(text)
+            or not re.match(r":|\s+/\s", text[len(title) :])
+            or _lists_people(document, index)
             or part_of_heading(title)
-            or title.lower() in _FORM
+            or (title.lower() in _FORM and not is_usual(title))
         ):
             continue
         found.append(Heading(index, block.start, block.start + len(title), None))
