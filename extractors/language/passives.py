@@ -19,6 +19,8 @@ _JOINED = re.compile(
 )
 # "Provided by Norland Ltd": a contract, and no promise.
 _FIRM = re.compile(r"\bby [^,;.]{2,60}?\b(?:Ltd|Limited|LLP|plc|PLC|contractors?)\b")
+# "Missed collections – to be raised with the contractor".
+_AFTER_DASH = re.compile(r"[–—:]\s*$|\s-\s*$")
 _ASKING = ("ask", "concern", "request")
 
 
@@ -58,10 +60,11 @@ def _binds(told: Told, match: re.Match[str], start: int, deed: Deed) -> bool:
         return False
     if _GRAMMAR["calendar"].search(told.text, start, modal) or not _is_firm(told, match, deed, start):
         return False
-    if _FIRM.search(told.text, verb, told.end):
+    by = _GRAMMAR["by"].search(told.text, verb, told.end)
+    if _FIRM.search(told.text, verb, told.end) or (by and _GRAMMAR["outsider"].search(by["who"])):
         return False
     over = told.act_over(start)
-    return not (over and over[0].deed == "say" and over[0].voice == "active" and told.is_mere_member(over[1]))
+    return not (over and told.is_opinion(*over))
 
 
 def _supplied(told: Told, match: re.Match[str], kind: str) -> int | None:
@@ -77,6 +80,8 @@ def _is_firm(told: Told, match: re.Match[str], deed: Deed, start: int) -> bool:
     if modal.startswith(("could", "can")):
         return deed.kind == "information" or (deed.sure and _is_told_by_officer(told, match.start()))
     before = told.text[start : match.start()]
+    if _AFTER_DASH.search(before):
+        before = ""
     if modal.startswith(("to", "need")) and (
         _GRAMMAR["finite"].search(before) or re.search(r"\bto [a-z]", before)
     ):

@@ -120,9 +120,7 @@ def _may_announce(told: Told, subject: Subject, modal: int) -> bool:
     if told.is_asked(subject.start, spans=not (own or apart)) or not is_settled(told, subject.start, modal):
         return False
     over = told.act_over(subject.start)
-    if over is None or over[0].voice != "active" or over[0].deed != "say" or over[1] is None:
-        return True
-    return own or apart or not told.is_mere_member(over[1])
+    return over is None or own or apart or not told.is_opinion(*over)
 
 
 def owner_of(told: Told, subject: Subject) -> str | None:
@@ -135,9 +133,15 @@ def owner_of(told: Told, subject: Subject) -> str | None:
         return " ".join(words.split()) or None
     person = told.resolve(subject.person)
     if person.kind == "pronoun":
-        return None
+        return _only_one(told, subject.start)
     words = told.text[subject.start : subject.end] if person is subject.person else person.words(told.text)
     return " ".join(_own_words(told, subject, words).split())
+
+
+def _only_one(told: Told, before: int) -> str | None:
+    """Whoever alone the sentence names before a pronoun: "The Manager agreed she would look at it"."""
+    named = {p.words(told.text) for p in told.people if p.end <= before and p.kind in ("named", "office")}
+    return " ".join(named.pop().split()) if len(named) == 1 else None
 
 
 def _own_words(told: Told, subject: Subject, words: str) -> str:

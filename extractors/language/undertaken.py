@@ -11,6 +11,7 @@ from extractors.language.speech import Act
 _OFFICE_HELD = re.compile(
     r"\b(?:cabinet|executive|lead) member|portfolio holder|commissioner\b", re.IGNORECASE
 )
+_LEARNT = re.compile(r"not(?:ed|es)\b|heard|recogni[sz]ed|acknowledged|learn", re.IGNORECASE)
 _REPLY = re.compile(r"\W*(?:in )?(?:respon(?:se|ding)|reply(?:ing)?|answer(?:ing)?) to\b", re.IGNORECASE)
 Commitment = Literal["agreed", "promised", "requested", "suggested"]
 
@@ -65,6 +66,12 @@ class Told:
         if speaker is None or speaker.side != "member" or speaker.kind == "office":
             return False
         return not _OFFICE_HELD.search(speaker.words(self.text))
+
+    def is_opinion(self, act: Act, speaker: Person | None) -> bool:
+        """Whether the words of `act` are what a member without an office thinks, and not what Members were told."""
+        if act.deed != "say" or act.voice != "active" or not self.is_mere_member(speaker):
+            return False
+        return not _LEARNT.match(self.text, act.verb[0], act.verb[1])
 
     def is_asked(self, at: int, *, spans: bool = True) -> bool:
         """Whether `text[at]` stands inside a question or concern, so that what it says is not settled.

@@ -21,11 +21,13 @@ from extractors.language.stacked_tables import find_stacked
 from extractors.language.suggestions import find_suggestions
 from extractors.language.tellings import read_tellings
 from extractors.language.turns import trimmed_end
-from extractors.language.undertaken import Told, Undertaking
+from extractors.language.undertaken import Commitment, Told, Undertaking
 from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
+_NEARBY = 120
+"""How far behind a suggestion the words stand that say what became of it, in characters."""
 _RESOLVED = ("decision.opener", "decision.limb", "decision.listed")
 
 
@@ -91,7 +93,24 @@ def _without_overlap(told: Told, found: Sequence[Undertaking]) -> Iterator[Under
     for each, after in zip(kept, [*kept[1:], None], strict=bool(kept)):
         end = _cut(told, each, after)
         if end - each.start > 6:
-            yield replace(each, end=end)
+            yield replace(each, end=end, commitment=_commitment(told, each, end))
+
+
+def _commitment(told: Told, each: Undertaking, end: int) -> Commitment:
+    """Agreed, where the meeting took a suggestion up or its agreement goes on: "and that she would write"."""
+    if each.commitment in ("suggested", "requested"):
+        taken = _GRAMMAR["taken_up"].match(told.text, end, min(end + _NEARBY, len(told.text)))
+        return "agreed" if taken else each.commitment
+    agreed = _GRAMMAR["agreed_that"].match(told.text, told.start, each.start)
+    others = (
+        any(
+            act.voice == "active" and act.start >= agreed.end() and act.verb[1] <= each.start
+            for act in told.acts
+        )
+        if agreed
+        else True
+    )
+    return each.commitment if others else "agreed"
 
 
 def _same_deed(one: Undertaking, other: Undertaking) -> bool:
