@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from extractors.language.action_tables import find_in_tables
+from extractors.language.agenda_words import agenda_words
 from extractors.language.agreed_deeds import agreed_deeds
 from extractors.language.assignments import find_assignments, give_owners
 from extractors.language.limbs import Limb
@@ -51,7 +52,12 @@ def read_undertakings(
             telling, [*find_promises(telling), *find_requests(telling), *find_suggestions(telling)]
         )
     ]
-    told = [_as_resolved(each, limbs) for each in told]
+    announced = agenda_words(document, outline)
+    told = [
+        _as_resolved(each, limbs)
+        for each in told
+        if not any(begin <= each.start < end for begin, end in announced)
+    ]
     found = _first_of_each(
         tabled, list(find_stacked(document)), list(agreed_deeds(text, limbs, people)), assigned, told
     )
