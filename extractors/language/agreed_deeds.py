@@ -58,7 +58,7 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
     if limb.outcome in ("noted", "rejected", "deferred") and not _comes_later(text, begin, limb.end):
         further = _GRAMMAR["and_order"].search(text, begin, limb.end)
         if further is None:
-            return None
+            return _added(text, begin, limb.end) if limb.outcome == "noted" else None
         begin = further.end()
     if _GRAMMAR["put_off"].match(text, begin, limb.end):
         return None
@@ -81,8 +81,22 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
     work = _work(text, begin, limb.end)
     if work:
         return begin, work, None
-    added = _GRAMMAR["added"].search(text, begin, limb.end)
-    return (added.start("what"), added.start("verb"), None) if added else None
+    return _added(text, begin, limb.end)
+
+
+def _added(text: str, begin: int, end: int) -> tuple[int, int, None] | None:
+    """What a limb that settles something adds: "with the addition of", "subject to the wording being changed"."""
+    for name in ("added", "being", "further_paper"):
+        match = _GRAMMAR[name].search(text, begin, end)
+        if match is None:
+            continue
+        settles = name == "being" and (
+            _GRAMMAR["formal"].match(text, match.start("verb"))
+            or _GRAMMAR["itself"].search(text, begin, match.start("verb"))
+        )
+        if not settles:
+            return match.start("what"), match.start("verb"), None
+    return None
 
 
 def _work(text: str, begin: int, end: int) -> int | None:

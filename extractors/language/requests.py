@@ -8,7 +8,7 @@ from extractors.language.due_phrases import find_due
 from extractors.language.people import Person
 from extractors.language.promises import owner_of
 from extractors.language.proposals import propose, speaker_before
-from extractors.language.subjects import subject_before
+from extractors.language.subjects import Subject, subject_before
 from extractors.language.undertaken import Told, Undertaking
 from extractors.vocabulary import grammar
 
@@ -36,7 +36,9 @@ def _requested(told: Told) -> Iterator[Undertaking]:
     for match in _GRAMMAR["request"].finditer(told.text, told.start, told.end):
         if _GRAMMAR["mere_answer"].search(told.text, match.end("by"), min(match.end() + 45, told.end)):
             continue
-        words_only = not match["of"].endswith("that")
+        words_only = not (
+            match["of"].endswith("that") or _GRAMMAR["done_to"].match(told.text, match.end(), told.end)
+        )
         if words_only and any(start <= match.start() < end for start, end in told.answered):
             continue
         subject = subject_before(told, match.start()) or speaker_before(told, match.start())
@@ -99,11 +101,18 @@ def _hearer_words(told: Told, hearer: Person | None, start: int) -> str | None:
     return None if person.kind == "pronoun" else person.words(told.text)
 
 
+def _those_who(told: Told, verb: int) -> Subject | None:
+    """Whom a relative clause parts from the verb: "Governors who had not done so were encouraged to"."""
+    clause = _GRAMMAR["those_who"].search(told.text, told.start, verb)
+    person = next((p for p in told.people if clause and p.end == clause.start()), None)
+    return Subject(person.start, person.end, person, True) if person else None
+
+
 def _were_asked(told: Told) -> Iterator[Undertaking]:
     """ "The Clerk was asked to obtain quotes", "Members were invited to attend"."""
     for match in _GRAMMAR["commissioned"].finditer(told.text, told.start, told.end):
         verb = match.start("verb")
-        subject = subject_before(told, match.start())
+        subject = subject_before(told, match.start()) or _those_who(told, match.start())
         if subject is None or _is_answer(told, verb) or told.is_asked(subject.start):
             continue
         soft = bool(_SOFT.search(match.group()))
