@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from extractors.language.action_rows import find_in_rows
 from extractors.language.action_tables import find_in_tables
 from extractors.language.agenda_words import agenda_words
 from extractors.language.agreed_deeds import agreed_deeds
@@ -59,7 +60,11 @@ def read_undertakings(
         if not any(begin <= each.start < end for begin, end in announced)
     ]
     found = _first_of_each(
-        tabled, list(find_stacked(document)), list(agreed_deeds(text, limbs, people)), assigned, told
+        tabled,
+        [*find_stacked(document), *find_in_rows(document)],
+        list(agreed_deeds(text, limbs, people)),
+        assigned,
+        told,
     )
     owned = give_owners(document, found, [*columned, *marks])
     unique = {(each.start, each.end): each for each in owned}
