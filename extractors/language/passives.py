@@ -21,6 +21,10 @@ _JOINED = re.compile(
 _FIRM = re.compile(r"\bby [^,;.]{2,60}?\b(?:Ltd|Limited|LLP|plc|PLC|contractors?)\b")
 # "Missed collections – to be raised with the contractor".
 _AFTER_DASH = re.compile(r"[–—:]\s*$|\s-\s*$")
+# "The report would be considered by Cabinet": the ordinary way of a paper.
+_BUSINESS = re.compile(
+    r"(?:considered|received|approved|agreed|determined|debated|adopted|scrutinised)\b", re.IGNORECASE
+)
 _ASKING = ("ask", "concern", "request")
 
 
@@ -62,6 +66,9 @@ def _binds(told: Told, match: re.Match[str], start: int, deed: Deed) -> bool:
         return False
     by = _GRAMMAR["by"].search(told.text, verb, told.end)
     if _FIRM.search(told.text, verb, told.end) or (by and _GRAMMAR["outsider"].search(by["who"])):
+        return False
+    doer = _named_doer(told, verb)
+    if doer and doer.kind == "body" and _BUSINESS.match(told.text, verb):
         return False
     over = told.act_over(start)
     return not (over and told.is_opinion(*over))

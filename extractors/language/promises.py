@@ -72,7 +72,11 @@ def _announced(told: Told) -> Iterator[Undertaking]:
             be = name == "future" and match["be"] is not None
             if be and not match["verb"].lower().endswith("ing"):
                 continue
-            subject = subject_before(told, match.start()) or _joined_subject(told, match.start())
+            subject = (
+                subject_before(told, match.start())
+                or _joined_subject(told, match.start())
+                or _left_out(told, match.start())
+            )
             if subject is None or not subject.acts or not _may_announce(told, subject, match.start()):
                 continue
             if _GRAMMAR["calendar"].search(told.text, subject.start, match.start()):
@@ -102,6 +106,12 @@ def _joined_subject(told: Told, modal: int) -> Subject | None:
             before = subject_before(told, match.start())
             return Subject(modal, modal, before.person, before.acts) if before else None
     return _carried_subject(told, modal)
+
+
+def _left_out(told: Told, modal: int) -> Subject | None:
+    """Whoever spoke last, in the manner of notes: "Will bring figures to the next meeting"."""
+    opens = modal == told.start and told.text[modal].isupper()
+    return Subject(modal, modal, told.carried, True) if opens else None
 
 
 def _is_state(verb: str) -> bool:
@@ -134,7 +144,8 @@ def owner_of(told: Told, subject: Subject) -> str | None:
     person = told.resolve(subject.person)
     if person.kind == "pronoun":
         return _only_one(told, subject.start)
-    words = told.text[subject.start : subject.end] if person is subject.person else person.words(told.text)
+    itself = person is subject.person and person.end <= subject.end and subject.start <= person.start
+    words = told.text[subject.start : subject.end] if itself else person.words(told.text)
     return " ".join(_own_words(told, subject, words).split())
 
 
