@@ -51,6 +51,22 @@ def test_a_figure_speaks_of_the_measure_that_governs_it(sentence: str, expected:
     assert len(linked(sentence)) == expected
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sickness absence was red, while 76% of the indicators met their target.",
+        "Of the 14 measures nine were on target and one (sickness absence) was below target.",
+        "Rent arrears were green, and 66 milestones had been reached.",
+    ],
+)
+def test_a_number_of_measures_speaks_of_none(sentence: str) -> None:
+    assert linked(sentence)[0][1] is None
+
+
+def test_a_number_of_cases_beside_speaks_of_the_measure() -> None:
+    assert linked("Sickness absence was red and stood at nine days.") == [("nine days", "bvpi-12")]
+
+
 def test_a_code_in_brackets_means_the_known_measure_named_before_it() -> None:
     page = parsed(HEAD + "Missed bins (WS07) stood at 4%.\nWS07 was 5% in May.")
     assert {m.indicator_id for m in page.measures.mentions} == {"missed-bins"}

@@ -37,6 +37,13 @@ FOUND = [
     # --- by the last word
     ("The Board saw reading scores and sickness days.", ["reading scores", "sickness days"]),
     ("There was a link between turnaround times and cost.", ["turnaround times"]),
+    ("There were unacceptably long wait times.", ["wait times"]),
+    ("The Trust had a year to date deficit of £18,000.", ["a year to date deficit"]),
+    ("The figure for fires in sheds was green.", ["fires in sheds"]),
+    ("Improved performance on kerb repairs was welcome.", ["kerb repairs"]),
+    ("The number of Safe and Well visits had doubled.", ["The number of Safe and Well visits"]),
+    ("Days lost to stress led to a change.", ["Days lost to stress"]),
+    ("Following a rise in the number of swans ringed a Working Group was set up.", ["the number of swans ringed"]),
     ("Category two calls were a worry.", ["Category two calls"]),
     ("They had seen less footfall at the Custom House.", ["footfall at the Custom House"]),
 ]  # fmt: skip
@@ -61,6 +68,10 @@ NONE = [
     "The Sickness Absence Policy was approved and the School Attendance Officer was thanked.",
     "The average age of members was discussed.",
     "Inflation was at 4%.",
+    "The figure for January was read out.",
+    "All five objectives were met and the milestones were reached.",
+    "Indicators with a target were meeting it.",
+    "Interest rates had risen.",
 ]
 
 

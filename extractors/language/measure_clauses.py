@@ -31,6 +31,12 @@ def read_done(text: str, start: int, end: int, registry: Registry) -> Iterator[P
                 )
 
 
+def read_balance(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "a year to date deficit of £18,000"."""
+    for match in _GRAMMAR["balance"].finditer(text, start, end):
+        yield from make_phrase(text, *match.span(), match.start(), "balance", registry, must_know=False)
+
+
 def read_state(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "Council homes stood empty": what is in a state that somebody counts."""
     for match in _GRAMMAR["state"].finditer(text, start, end):

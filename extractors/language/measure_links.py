@@ -41,7 +41,7 @@ class Links:
         covering = [m for m in here if m.start < end and start < m.end]
         if covering:
             return covering[-1].indicator_id
-        if self._is_cause(sentence, here, start, end):
+        if self._is_cause(sentence, here, start, end) or self._counts_measures(sentence, start, end):
             return None
         found = self._in_clause(sentence, here, start, end)
         if found:
@@ -81,6 +81,15 @@ class Links:
         if not cause or not self._counts_its_own(sentence, start, end):
             return False
         return not any(cause.start() < m.end and m.start < start for m in here)
+
+    def _counts_measures(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether what is counted are measures themselves: "76% of the indicators", "nine were on target"."""
+        if _GRAMMAR["of_measures"].match(self._text, start, sentence.end):
+            return True
+        if _GRAMMAR["so_many_stand"].search(self._text, start, end):
+            return True
+        bare = _GRAMMAR["spelled_or_digits"].fullmatch(self._text, start, end)
+        return bool(bare and _GRAMMAR["stand_so"].match(self._text, end, sentence.end))
 
     def _counts_its_own(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether what is counted is named with the number, which is no aim: "six cameras", "eleven posts"."""

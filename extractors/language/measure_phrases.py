@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from extractors.language.measure_clauses import read_done, read_listed, read_state, read_timed
+from extractors.language.measure_clauses import read_balance, read_done, read_listed, read_state, read_timed
 from extractors.language.measure_moves import read_dated, read_paced, read_performing, read_risen
 from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
@@ -120,6 +120,9 @@ def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phra
     """ "reoffending rates", "caseload figures", "transfer wait times": back from the last word."""
     for match in _GRAMMAR["ended"].finditer(text, start, end):
         begin = _begin_of_name(text, start, match.start())
+        alone = begin == match.start() and _GRAMMAR["how_long"].search(text, max(start, begin - 12), begin)
+        if alone and _GRAMMAR["bare_end"].fullmatch(match["head"]):
+            yield from make_phrase(text, *match.span(), begin, "ended", registry, must_know=False)
         if begin == match.start() or _GRAMMAR["no_ended"].search(text, begin, match.end()):
             continue
         if names_no_measure(text, begin, match.end()):
@@ -206,6 +209,7 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     _average,
     read_timed,
     read_done,
+    read_balance,
     read_state,
     read_listed,
     read_risen,
