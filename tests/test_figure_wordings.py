@@ -40,6 +40,9 @@ FOUND = [
     ("Flu jabs: 1,450 given so far.", ["1,450 = 1450"]),
     ("The list size was now 11,204.", ["11,204 = 11204"]),
     ("The backlog was 112 and falling.", ["112 = 112"]),
+    ("There had been nine reports of break-ins, two of them in Mill Lane.", ["nine reports = 9", "two = 2 of 9"]),
+    ("Thefts came to 1,914, below the target for the year of 2,300.", ["1,914 = 1914", "2,300 = 2300"]),
+    ("It was green for once, with 33 reported.", ["33 = 33"]),
     # --- times that were lost, given or saved
     ("The average speed of answer had slowed by another two seconds.", ["two seconds = 2"]),
     ("Volunteers gave 640 hours to the garden.", ["640 hours = 640"]),
@@ -55,6 +58,7 @@ CHANGES = [
 ]
 
 NONE = [
+    "Two reports of the Director were received and two reports of officers taken.",
     "It was the second of three meetings.",
     "It was the 3rd of 4 workshops.",
     "There was one item of urgent business.",

@@ -67,6 +67,12 @@ def test_a_number_of_cases_beside_speaks_of_the_measure() -> None:
     assert linked("Sickness absence was red and stood at nine days.") == [("nine days", "bvpi-12")]
 
 
+def test_a_paragraph_goes_on_about_the_one_measure_of_the_paragraph_before() -> None:
+    assert linked("The Board looked at sickness absence.\nIt stood at 9.1 days.") == [("9.1 days", "bvpi-12")]
+    both = "The Board looked at sickness absence and rent arrears.\nIt stood at 9.1 days."
+    assert linked(both) == [("9.1 days", None)]
+
+
 def test_a_code_in_brackets_means_the_known_measure_named_before_it() -> None:
     page = parsed(HEAD + "Missed bins (WS07) stood at 4%.\nWS07 was 5% in May.")
     assert {m.indicator_id for m in page.measures.mentions} == {"missed-bins"}

@@ -39,6 +39,8 @@ FOUND = [
     ("Officers expected to meet the target by year end.", ["None"]),
     ("The service was confident of meeting the target.", ["None"]),
     # --- the rest of a count
+    ("71% of KPIs were green, 20% amber and 9% red.", ["met", "missed", "missed"]),
+    ("There were 90 crimes, which was below the target.", ["met"]),
     ("Six KPIs were on or above target, two were below.", ["met", "missed"]),
     ("Of the 14 measures, nine hit their target and five did not.", ["met", "missed"]),
     ("Eight KPIs had achieved target, three narrowly missed and one was well off.", ["met", "missed", "missed"]),

@@ -79,7 +79,12 @@ def _count(
         return _quantity(match, value, single.end, single.head)
     if noun.head is None:
         return _bare(text, start, end, match, value, before, told)
-    if _named(match, before) or not tells_volume(noun.head, value) or _is_definite(before, value):
+    reported = noun.head == "reports" and _GRAMMAR["reports_of"].match(text, noun.end, end)
+    if (
+        not (reported or tells_volume(noun.head, value))
+        or _named(match, before)
+        or _is_definite(before, value)
+    ):
         return None
     if value == 1:
         return None

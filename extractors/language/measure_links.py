@@ -136,6 +136,13 @@ class Links:
                 return named
         return []
 
+    def _paragraph_before(self, block: int) -> list[Mention]:
+        """What the paragraph before speaks of, where that is one measure: "It stood at 81%" goes on about it."""
+        if not block or self._blocks[block - 1].kind != "paragraph":
+            return []
+        named = self._between(self._blocks[block - 1].start, self._blocks[block - 1].end)
+        return named if len({mention.indicator_id for mention in named}) == 1 else []
+
     def _states_aim(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the span is what is aimed at, or says so: "the target for the year of 97%", "the 3% minimum"."""
         return bool(
@@ -161,6 +168,8 @@ class Links:
         if not (replies or refers or bare or self._states_aim(sentence, start, end)):
             return None
         earlier = self._between(block.start, sentence.start) or self._title(sentence.block)
+        if not earlier and refers:
+            earlier = self._paragraph_before(sentence.block)
         if not earlier and replies and sentence.block:
             asked = self._blocks[sentence.block - 1]
             earlier = self._between(asked.start, asked.end)

@@ -13,6 +13,9 @@ Side = Literal["above", "below"]
 _GRAMMAR = grammar("targets.grammar")
 _ABOVE = re.compile(r"(?:above|over|in excess|higher|twice|double|treble|triple|three times)", re.IGNORECASE)
 _BELOW = re.compile(r"(?:below|under|lower)", re.IGNORECASE)
+_WHICH = re.compile(r"\bwhich\s*$", re.IGNORECASE)
+_ANTECEDENT = 60
+"""Characters before a clause with "which" in which its measure is sought."""
 _WHOLE = 100.0
 _READINGS: tuple[tuple[str, Status], ...] = (("met", "met"), ("missed", "missed"))
 
@@ -85,6 +88,8 @@ def _less_is_better(text: str, begin: int, stop: int) -> bool:
     """By what the clause speaks of: the more sickness the worse, the more complaints answered in time the better."""
     if _GRAMMAR["at_most"].search(text, begin, stop):
         return True
+    if _WHICH.search(text, max(0, begin - len(" which ")), begin):
+        begin = max(0, begin - _ANTECEDENT)
     found = _GRAMMAR["less_is_better"].search(text, begin, stop)
     return bool(found and not _GRAMMAR["more_is_better"].search(text, begin, stop))
 
