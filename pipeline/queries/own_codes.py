@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection
 
 from extractors.language.code_forms import framework_of
-from pipeline.queries.scope import Row
+from pipeline.queries.scope import Row, placeholders
 
 _COLUMNS = (
     "id", "code", "name", "framework", "printed", "title", "council", "mention_id", "document_id", "source",
@@ -20,8 +20,10 @@ def own_codes(connection: sqlite3.Connection, ids: Collection[str] | None = None
     stands there; with `council`, `mention_id`, `document_id`, `source` and
     `start_char`.
     """
+    wanted = list(ids or ())
+    only = f"and indicators.id in ({placeholders(wanted)})" if ids is not None else ""
     rows = connection.execute(
-        """
+        f"""
         select indicators.id, indicators.code, indicators.name, indicators.framework, indicator_mentions.code,
           indicator_mentions.name, documents.council, indicator_mentions.id, documents.id, documents.source,
           indicator_mentions.start_char
@@ -29,14 +31,15 @@ def own_codes(connection: sqlite3.Connection, ids: Collection[str] | None = None
         join indicator_mentions on indicator_mentions.indicator_id = indicators.id
         join documents on documents.id = indicator_mentions.document_id
         where indicator_mentions.code is not null and indicator_mentions.name is not null
-          and indicator_mentions.note is null
+          and indicator_mentions.note is null {only}
         order by indicators.id, coalesce(documents.date, '9999'), documents.source, indicator_mentions.start_char
-        """
+        """,
+        wanted,
     )
     first: dict[tuple[str, str | None, str], Row] = {}
     for values in rows:
         row = dict(zip(_COLUMNS, values, strict=True))
-        if (ids is None or row["id"] in ids) and not framework_of(row["printed"]):
+        if not framework_of(row["printed"]):
             first.setdefault((row["id"], row["council"], bare(row["printed"])), row)
     return list(first.values())
 
