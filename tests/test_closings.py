@@ -38,6 +38,39 @@ def test_a_closing_outlives_the_database_and_can_be_taken_back(corpus: Path, tmp
     assert promises(database, "--status", "closed") == []
 
 
+MINUTES = """Marsh Overy Town Council
+Amenities Committee
+Minutes of the meeting held on {day}
+
+1. Ponds
+The Clerk undertook to circulate a list of the ponds that had been dredged.
+{more}
+2. Any other business
+None.
+"""
+
+
+def test_a_closing_outlives_a_document_published_anew(tmp_path: Path) -> None:
+    """Its words lead to the promise again; where two promises have them, that is said, and neither is closed."""
+    database, minutes = tmp_path / "minutes.db", tmp_path / "a.txt"
+    minutes.write_text(MINUTES.format(day="4 March 2024", more=""))
+    run("ingest", str(tmp_path), "--db", str(database))
+    (promise,) = promises(database)
+    run("promises", "close", promise["action_id"], "--because", "Sent", "--db", str(database))
+    minutes.write_text(MINUTES.format(day="4 March 2024", more="Two frogs were seen."))
+    run("ingest", str(tmp_path), "--db", str(database))
+    (again,) = promises(database)
+    assert again["status"] == "closed" and again["action_id"] != promise["action_id"]
+    (tmp_path / "b.txt").write_text(MINUTES.format(day="4 June 2024", more=""))
+    said = run("ingest", str(tmp_path), "--db", str(database))
+    assert "closings.csv: closing without its promise" in said
+    assert "closed" not in {row["status"] for row in promises(database)}
+    (tmp_path / "b.txt").unlink()
+    assert "closing without" not in run("ingest", str(tmp_path), "--db", str(database))
+    run("promises", "reopen", again["action_id"], "--db", str(database))
+    assert read_closings(tmp_path) == []
+
+
 def test_what_cannot_be_closed_is_said(sample_database: Path) -> None:
     assert "too short" in run(
         "promises", "close", "12", "--because", "x", "--db", str(sample_database), code=1

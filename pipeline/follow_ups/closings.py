@@ -8,12 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractors.model import Problem
 from pipeline.exports.cells import guarded
 
 CLOSINGS = "closings.csv"
 _COLUMNS = ("action_id", "because", "closed_on", "promise")
 _FEWEST = 6
 """Characters of an id that may stand for the whole."""
+_TELLING = 30
+"""Characters of a promise's words that may stand for it."""
 
 
 class CannotClose(Exception):
@@ -62,18 +65,48 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if guarded(cell[1:]) == cell else cell
 
 
-def refresh_closings(connection: sqlite3.Connection, base: Path) -> None:
-    """Take the closings of all corpora into the database. Needs a transaction."""
+def refresh_closings(connection: sqlite3.Connection, base: Path) -> list[Problem]:
+    """Take the closings of all corpora into the database; returns those that stand for no promise, or for several, any
+    more. Needs a transaction."""
     folders = [row[0] for row in connection.execute("select distinct folder from files order by 1")]
     connection.execute("delete from closings")
+    lost = []
     for folder in folders:
-        connection.executemany(
-            "insert or replace into closings (action_id, because, closed_on, promise) values (?, ?, ?, ?)",
-            [
-                tuple(getattr(each, name) for name in _COLUMNS)
-                for each in read_closings((base / folder).resolve())
-            ],
+        for closing in read_closings((base / folder).resolve()):
+            action = _stands_for(connection, folder, closing)
+            if action is None:
+                lost.append(
+                    Problem(
+                        "store", "closing without its promise", f"{closing.action_id}: “{closing.promise}”"
+                    )
+                )
+                continue
+            connection.execute(
+                "insert or replace into closings (action_id, because, closed_on, promise) values (?, ?, ?, ?)",
+                [action, closing.because, closing.closed_on, closing.promise],
+            )
+    return lost
+
+
+def _stands_for(connection: sqlite3.Connection, folder: str, closing: Closing) -> str | None:
+    """The id of the promise that was closed: by its id, else, as a document published anew or a rule made better gives
+    it another, by its words, if one promise of the corpus alone has them."""
+    words = closing.promise if len(closing.promise) >= _TELLING else None
+    rows = connection.execute(
+        """
+        select distinct actions.id, actions.id = :id as same, actions.text = :words as alike from actions
+        join files on files.document_id = actions.document_id
+        where files.folder = :folder and (
+          actions.id = :id or actions.text = :words or instr(actions.text, :words)
+          or (length(actions.text) >= :telling and instr(:words, actions.text))
         )
+        order by same desc, alike desc limit 2
+        """,
+        {"id": closing.action_id, "words": words, "folder": folder, "telling": _TELLING},
+    ).fetchall()
+    first = rows[0] if rows else None
+    alone = first is not None and (first[1] or len(rows) == 1 or (first[2] and not rows[1][2]))
+    return str(first[0]) if first is not None and alone else None
 
 
 def close(
@@ -85,9 +118,10 @@ def close(
     """
     if not because.strip():
         raise CannotClose("Say why it is closed: whoever reviews it needs the reason.")
-    found, promise, folder = _find(connection, base, action_id)
+    found, promise, inside = _find(connection, action_id)
+    folder = (base / inside).resolve()
     closing = Closing(found, because.strip(), today, promise)
-    others = [each for each in read_closings(folder) if each.action_id != found]
+    others = [each for each in read_closings(folder) if _stands_for(connection, inside, each) != found]
     path = write_closings(folder, [*others, closing])
     refresh_closings(connection, base)
     return closing, path
@@ -95,9 +129,10 @@ def close(
 
 def reopen(connection: sqlite3.Connection, base: Path, action_id: str) -> str:
     """Take a closing back; returns the promise's words. Raises CannotClose. Needs a transaction."""
-    found, promise, folder = _find(connection, base, action_id)
+    found, promise, inside = _find(connection, action_id)
+    folder = (base / inside).resolve()
     closings = read_closings(folder)
-    left = [each for each in closings if each.action_id != found]
+    left = [each for each in closings if _stands_for(connection, inside, each) != found]
     if len(left) == len(closings):
         raise CannotClose(f"Promise {found} is not closed.")
     write_closings(folder, left)
@@ -105,8 +140,8 @@ def reopen(connection: sqlite3.Connection, base: Path, action_id: str) -> str:
     return promise
 
 
-def _find(connection: sqlite3.Connection, base: Path, action_id: str) -> tuple[str, str, Path]:
-    """(id, words, corpus folder) of the one promise whose id begins so."""
+def _find(connection: sqlite3.Connection, action_id: str) -> tuple[str, str, str]:
+    """(id, words, corpus folder as the database has it) of the one promise whose id begins so."""
     wanted = action_id.strip().lower()
     if len(wanted) < _FEWEST:
         raise CannotClose(
@@ -122,4 +157,4 @@ def _find(connection: sqlite3.Connection, base: Path, action_id: str) -> tuple[s
         raise CannotClose(f"No promise has the id {action_id}. matters promises shows the ids.")
     if len(rows) > 1:
         raise CannotClose(f"Several promises have ids that begin with {action_id}: give more of it.")
-    return rows[0][0], rows[0][1], (base / rows[0][2]).resolve()
+    return rows[0][0], rows[0][1], rows[0][2]

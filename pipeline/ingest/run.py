@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from extractors.model import Problem, digest
-from pipeline.follow_ups.closings import refresh_closings
+from pipeline.follow_ups.closings import CLOSINGS, refresh_closings
 from pipeline.follow_ups.linking import refresh_follow_ups
 from pipeline.ingest.discover import MANIFEST
 from pipeline.ingest.manifest import Manifest, fingerprint, read_manifest
@@ -166,7 +166,8 @@ class _Run:
             writing.remove_orphans(self.connection)
             writing.write_problems(self.connection, MEASURES, None, self.wrong, _now())
             refresh_indicators(self.connection, registry_with(self._every_measure()))
-            refresh_closings(self.connection, self.base)
+            lost = refresh_closings(self.connection, self.base)
+            writing.write_problems(self.connection, CLOSINGS, None, lost, _now())
             self._link()
 
     def _link(self) -> None:
@@ -208,7 +209,8 @@ class _Run:
     def summarize(self, plan: Plan, seconds: float) -> Summary:
         """Count what was done."""
         problems = problems_of(
-            self.connection, self.scope.found.keys() | self.scope.skipped.keys() | {MANIFEST, MEASURES}
+            self.connection,
+            self.scope.found.keys() | self.scope.skipped.keys() | {MANIFEST, MEASURES, CLOSINGS},
         )
         read = [s for state in plan.read if (s := self.states[state.source]).outcome == "read"]
         outcomes = [self.states[source].outcome for source in self.scope.found]

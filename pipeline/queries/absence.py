@@ -104,7 +104,9 @@ def _partly_read(connection: sqlite3.Connection, scope: Scope) -> list[str]:
     said = [_unread_part(*row) for row in rows[:_MOST_NAMED]]
     if len(rows) > _MOST_NAMED:
         said.append(f"{len(rows) - _MOST_NAMED} more were read only in part: matters problems lists them.")
-    unread = connection.execute("select count(*) from problems where document_id is null").fetchone()[0]
+    unread = connection.execute(
+        "select count(distinct source) from problems where document_id is null and source not like '%.csv'"
+    ).fetchone()[0]  # a list beside the documents is none
     if unread:
         files = "1 file" if unread == 1 else f"{unread:,} files"
         said.append(f"{files} could not be read at all: matters problems says why.")
