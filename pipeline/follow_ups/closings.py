@@ -91,22 +91,24 @@ def refresh_closings(connection: sqlite3.Connection, base: Path) -> list[Problem
 def _stands_for(connection: sqlite3.Connection, folder: str, closing: Closing) -> str | None:
     """The id of the promise that was closed: by its id, else, as a document published anew or a rule made better gives
     it another, by its words, if one promise of the corpus alone has them."""
-    words = closing.promise if len(closing.promise) >= _TELLING else None
+    if connection.execute("select 1 from actions where id = ?", [closing.action_id]).fetchone():
+        return closing.action_id
+    if len(closing.promise) < _TELLING:
+        return None
     rows = connection.execute(
         """
-        select distinct actions.id, actions.id = :id as same, actions.text = :words as alike from actions
+        select distinct actions.id, actions.text = :words as alike from actions
         join files on files.document_id = actions.document_id
         where files.folder = :folder and (
-          actions.id = :id or actions.text = :words or instr(actions.text, :words)
-          or (length(actions.text) >= :telling and instr(:words, actions.text))
+          instr(actions.text, :words) or (length(actions.text) >= :telling and instr(:words, actions.text))
         )
-        order by same desc, alike desc limit 2
+        order by alike desc limit 2
         """,
-        {"id": closing.action_id, "words": words, "folder": folder, "telling": _TELLING},
+        {"words": closing.promise, "folder": folder, "telling": _TELLING},
     ).fetchall()
-    first = rows[0] if rows else None
-    alone = first is not None and (first[1] or len(rows) == 1 or (first[2] and not rows[1][2]))
-    return str(first[0]) if first is not None and alone else None
+    if not rows or (len(rows) == 2 and rows[0][1] == rows[1][1]):
+        return None
+    return str(rows[0][0])
 
 
 def close(
