@@ -132,6 +132,20 @@ def test_a_title_that_is_older_shorter_or_loose_does_not_disagree(text: str, exp
     assert {(m.indicator_id, m.note) for m in parsed(text).measures.mentions} == {(expected, None)}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CH01 Complaints relative to the size of the landlord rose.", "ch01"),
+        ("CH01 Number of hedgehogs counted rose.", "aldermoor-ch01"),
+        ("ASC1 Proportion of older people still at home 91 days after discharge rose.", "reablement"),
+    ],
+)
+def test_a_published_code_of_a_common_form_may_be_a_councils_own(text: str, expected: str) -> None:
+    mention = parsed(text, council="Aldermoor Borough Council").measures.mentions[0]
+    assert mention.note is None
+    assert mention.indicator_id == expected
+
+
 def test_a_title_before_the_code_wins_as_well() -> None:
     (mention,) = find(parsed("The rate of NEET (NI 177) rose."))
     assert (mention.indicator_id, mention.rule) == ("ni-117", "measure.title-over-code")

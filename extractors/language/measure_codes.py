@@ -19,6 +19,8 @@ _ANY = re.compile(f"(?P<national>{_GRAMMAR['national'].pattern})|(?P<local>{_GRA
 TITLE_OVER_CODE = "measure.title-over-code"
 _NEAR = 30
 """Characters after the code within which a known name makes what follows its title."""
+_ALIKE = 60.0
+"""Least likeness (0 to 100) of a printed title to the published one of a code that may be a council's own as well."""
 _NEARER = 15.0
 """How much nearer (of 100) a printed title must come to another measure's names than to the code's own for the code to
 be taken for mistyped: NI 59 and NI 60, of initial and of core assessments, are told apart by 60 and more, two wordings
@@ -85,6 +87,8 @@ class _Reader:
         end, second = self._second(match, sentence)
         title = self._title(end, sentence, known or second, sure=bool(match["national"] or cue))
         named = self._named(title) if title else None
+        if known and title and not match["national"] and not listed and self._is_own(known, title):
+            known = None
         if not (match["national"] or cue or title or second or listed):
             return None
         found, rule = self._decide(known or second, named, title)
@@ -98,6 +102,11 @@ class _Reader:
         whole = self._registry.resolve(self._text[slice(*title)])
         inside = {each.id for each in find_titles(self._text, *title, self._registry)} if not whole else set()
         return whole or (self._registry.by_id[inside.pop()] if len(inside) == 1 else None)
+
+    def _is_own(self, known: Indicator, title: tuple[int, int]) -> bool:
+        """Whether a code that councils number their own measures by, too (CH01, ASC1), has no title like the published
+        one, so that it is this council's."""
+        return self._registry.likeness(self._text[slice(*title)], known.id) < _ALIKE
 
     def _own_id(self, match: re.Match[str]) -> str:
         """The id of a measure that the registry has not: a national code's, or one of this council's."""
