@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.evaluation.measuring import pair
 from pipeline.evaluation.spans import Span, bare, place
+from pipeline.follow_ups.model import Passage, Promise
 from pipeline.queries.outcomes import STATUSES
 
 _MARKED: list[Mapping[str, Any]] = json.loads(
@@ -68,6 +69,23 @@ class Sample:
         found = place(quote, self.bare[source])
         assert found, (source, quote)
         return found
+
+    def marks(
+        self, promises: Sequence[Promise], passages: Sequence[Passage]
+    ) -> Iterator[tuple[tuple[str, str], str]]:
+        """Promise, passage and what the passage is marked to say of it."""
+        sources = dict(self.connection.execute("select id, source from documents").fetchall())
+        spans = {
+            each.id: self.span(sources[each.document_id], each.start, each.start + len(each.text))
+            for each in passages
+        }
+        for promise in promises:
+            number = self.promises.get(promise.id)
+            for later in _MARKED[number]["later"] if number is not None else ():
+                quoted = self.quoted(later["document"], later["quote"])
+                for each in passages:
+                    if sources[each.document_id] == later["document"] and _touch(spans[each.id], quoted):
+                        yield (promise.id, each.id), later["relation"]
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from pipeline.follow_ups import linking
 from pipeline.follow_ups.candidates import Candidates
 from pipeline.follow_ups.model import FollowUp, Passage, Promise
-from pipeline.follow_ups.terms import terms
+from pipeline.follow_ups.roots import partners
+from pipeline.follow_ups.subjects import topics
 from tests.databases import run
 
 _PROMISED = "The Head of Harbours undertook to circulate a note on dredging the {place} slipway."
@@ -97,21 +98,17 @@ _WORDS = st.lists(
 
 @given(st.lists(_WORDS, max_size=12), _WORDS.filter(bool), st.sampled_from([0.25, 0.4, 0.6, 1.0]))
 def test_no_passage_that_holds_enough_of_a_promise_is_passed_over(
-    texts: list[str], promised: str, recall: float
+    texts: list[str], promised: str, least: float
 ) -> None:
     passages = [
         Passage(str(number), "1", text, 0, f"2031-03-{number + 1:02}", None, None)
         for number, text in enumerate(texts)
     ]
-    candidates, own = Candidates(passages), terms(promised)
+    candidates, own = Candidates(passages), topics(promised)
     promise = Promise("1", promised, "", "other", None, "2031-03-04", None, None)
-    found = {
-        each.id: share for each, share in candidates.after(promise, own, recall=lambda _: recall, weight=1e-6)
-    }
+    found = {each.id for each in candidates.after(promise, own, least)}
     weights = candidates.weights
     for each in passages:
-        held = own & terms(each.text)
+        held = {one for one in own if {one, *partners(one)} & topics(each.text)}
         share = weights.of(held) / weights.of(own)
-        wanted = bool(held) and each.date > promise.date and share >= recall
-        assert (each.id in found) >= wanted
-        assert each.id not in found or (held and found[each.id] == pytest.approx(share))
+        assert (each.id in found) is (each.date > promise.date and share >= least - 1e-9)

@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from extractors.language.sentences import sentence_bounds
 from extractors.vocabulary import grammar, rows
 
-State = Literal["done", "pending", "silent"]
+State = Literal["done", "likely", "pending", "silent"]
+"""`likely`: a deed that keeps such a promise is spoken of as past, though not outright said to be done."""
 
-_GRAMMAR = grammar("follow_ups.grammar")
+_GRAMMAR = grammar("follow_ups.grammar") | grammar("follow_up_deeds.grammar")
 _FAMILIES = {row["kind"]: tuple(row["families"].split()) for row in rows("follow_up_deeds.csv")}
+_PAPERS = {row["kind"]: frozenset(row["papers"].split()) for row in rows("follow_up_deeds.csv")}
 _CLAUSE = re.compile(
     r";\s+|,?\s+(?:but|although|though|however|while|whilst)\s+|,?\s+and\s+(?=(?:he|she|it|they|this|that|there|the|would|will|had|was|were|a|an)\b)"
 )
@@ -63,9 +66,22 @@ def _of(text: str, start: int, end: int, kind: str) -> list[Clause]:
         Clause(*bounds, state_of(text[slice(*bounds)], kind)) for bounds in _clause_bounds(text, start, end)
     ]
     states = {each.state for each in found}
-    if {"done", "pending"} <= states and _GRAMMAR["part"].search(text, start, end):
+    if {"done", "pending"} <= states and (
+        _GRAMMAR["part"].search(text, start, end) or any(_takes_back(text, *each) for each in pairwise(found))
+    ):
         return [Clause(start, end, "pending")]
     return found
+
+
+def _takes_back(text: str, one: Clause, other: Clause) -> bool:
+    """Whether a clause says of the subject of the one before that it came to nothing: "had been invited but was unable
+    to attend"."""
+    between = text[one.end : other.start]
+    return (
+        one.state == "done"
+        and other.state == "pending"
+        and bool(_GRAMMAR["but"].search(between) and _GRAMMAR["of_same"].match(text, other.start))
+    )
 
 
 def state_of(clause: str, kind: str) -> State:
@@ -73,17 +89,40 @@ def state_of(clause: str, kind: str) -> State:
     or only imagined was not."""
     if _GRAMMAR["undone"].search(clause) and not _GRAMMAR["unreal"].search(clause):
         return "pending"
+    if _GRAMMAR["ordered"].search(clause):
+        return "silent"
+    if deed_in(clause, kind):
+        return "done"
+    if _GRAMMAR["pending"].search(clause):
+        return "silent" if _only_asks(clause) else "pending"
+    return "likely" if tells(clause) and _tells_of_deed(clause, kind) else "silent"
+
+
+def _tells_of_deed(clause: str, kind: str) -> bool:
+    name = f"likely.{kind.replace(' ', '_')}"
+    return bool(
+        _GRAMMAR["past"].search(clause) and _GRAMMAR.get(name, _GRAMMAR["likely.other"]).search(clause)
+    )
+
+
+def deed_in(clause: str, kind: str) -> tuple[int, int] | None:
+    """Where the clause says that something was done which keeps a promise of `kind`."""
     for family in (*_FAMILIES.get(kind, _FAMILIES["other"]), "any"):
         for match in _GRAMMAR[f"done.{family}"].finditer(clause):
             before = clause[: match.start()]
             if not (_GRAMMAR["not_yet"].search(before) or _GRAMMAR["unreal"].search(before)):
-                return "done"
-    return "pending" if _GRAMMAR["pending"].search(clause) and not _only_asks(clause) else "silent"
+                return match.span()
+    return None
 
 
 def _only_asks(clause: str) -> bool:
     """Whether the clause asks when something will be, and neither answers nor speaks of what was promised."""
     return bool(_GRAMMAR["asking"].search(clause)) and not _GRAMMAR["not_only_asking"].search(clause)
+
+
+def tells(clause: str) -> bool:
+    """Whether a clause states something, rather than asks or imagines it."""
+    return not (_only_asks(clause) or _GRAMMAR["imagined"].match(clause))
 
 
 def status_of(cell: str) -> State:
@@ -101,6 +140,11 @@ def reviews(item: str) -> bool:
 def recalls(clause: str) -> bool:
     """Whether the clause itself points back to what was asked for or promised."""
     return bool(_GRAMMAR["recalls"].search(clause))
+
+
+def papers_of(kind: str) -> frozenset[str]:
+    """What a paper or event is called that keeps a promise of `kind`."""
+    return _PAPERS.get(kind, frozenset())
 
 
 def brings(clause: str) -> bool:

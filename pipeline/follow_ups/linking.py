@@ -47,7 +47,7 @@ def refresh_follow_ups(connection: sqlite3.Connection, councils: Iterable[str | 
             councils = [row[0] for row in connection.execute("select distinct council from documents")]
         for council in councils:
             connection.execute(_DELETE, [council])
-            found = find_follow_ups(_promises(connection, council), _passages(connection, council))
+            found = find_follow_ups(promises_of(connection, council), passages_of(connection, council))
             connection.executemany(_INSERT, map(_row, found))
     finally:
         connection.row_factory = before
@@ -81,7 +81,7 @@ def _row(found: FollowUp) -> dict[str, object]:
     }
 
 
-def _promises(connection: sqlite3.Connection, council: str | None) -> Iterator[Promise]:
+def promises_of(connection: sqlite3.Connection, council: str | None) -> Iterator[Promise]:
     measures = _ids_by(
         connection,
         "select action_id, indicator_id from action_indicators join actions on actions.id = action_id"
@@ -105,7 +105,7 @@ def _promises(connection: sqlite3.Connection, council: str | None) -> Iterator[P
         )
 
 
-def _passages(connection: sqlite3.Connection, council: str | None) -> Iterator[Passage]:
+def passages_of(connection: sqlite3.Connection, council: str | None) -> Iterator[Passage]:
     actions = defaultdict(list)
     for row in connection.execute(
         "select actions.passage_id, actions.start_char, actions.end_char from actions"

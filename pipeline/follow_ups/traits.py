@@ -1,0 +1,206 @@
+"""What a clause of a later passage has in common with a promise, as numbers from 0 to 1, and what sets them apart."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractors.vocabulary import grammar, words
+from pipeline.follow_ups.deeds import papers_of
+from pipeline.follow_ups.model import Passage, Promise
+from pipeline.follow_ups.promised import Subject, knows
+from pipeline.follow_ups.roots import partners, root, same_deeds
+from pipeline.follow_ups.said import Said
+from pipeline.follow_ups.subjects import (
+    Phrase,
+    every_root,
+    people,
+    phrases,
+)
+from pipeline.follow_ups.terms import Weights
+
+_GRAMMAR = grammar("follow_up_subjects.grammar")
+_OTHER_WORD = 0.75
+"""What a word tells that may be written for another."""
+_ELSEWHERE = 0.6
+"""What a word tells that stands in another sentence of the passage."""
+_BY_ONE_OF_SEVERAL = ("attend", "visit", "training")
+"""Kinds of promises of which any phrase may be the thing; those of the rest name it first."""
+ABSTRACT = frozenset(map(root, words("follow_up_abstract_words.txt")))
+
+
+class Traits(NamedTuple):
+    """What scoring weighs; each 0 to 1."""
+
+    cover: float
+    """Share of the weight of what the promise is about that the passage or its item's title holds."""
+    near: float
+    """That share in the clause's own sentence."""
+    about: float
+    """Share of the sentence's words that are about the promise."""
+    unknown: float
+    """Share of its phrases that the promise does not know."""
+    same_item: float
+    names: float
+    owner: float
+    committee: float
+    review: float
+    indicator: float
+    paper: float
+    pending: float
+    outright: float
+    """Whether the clause says outright that something was done."""
+    deed: float
+    """Whether the deed told is the one promised."""
+    before: float
+    """Whether what stands before the deed is of the promise; `after`: what stands behind it."""
+    after: float
+    main: float
+    """How much of the thing itself is spoken of; `least`: of the promise's phrase that is spoken of least."""
+    least: float
+    titled: float
+    """How much of a phrase the title names under which a paper is brought."""
+
+
+def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits:
+    """What the clause has in common with the promise."""
+    promise, passage = subject.promise, said.passage
+    asked = weights.of(subject.own) or 1.0
+    close = {each: _held(each, said.near | said.title if said.brings else said.near) for each in subject.own}
+    cover = sum(
+        weights[each] * max(close[each], _held(each, said.title), _ELSEWHERE * _held(each, said.everywhere))
+        for each in subject.own
+    )
+    parts = _parts_held(subject, said, weights)
+    before, after = _beside_deed(subject, said)
+    theirs = [each for _, _, each in phrases(said.text)]
+    return Traits(
+        cover=cover / asked,
+        near=sum(weights[each] * close[each] for each in subject.own) / asked,
+        about=_share_about(subject, said, weights),
+        unknown=_mean(float(not knows(subject, each[-1:])) for each in theirs),
+        same_item=_likeness(subject.title, said.title, weights),
+        names=_share(subject.names, said.near | said.title | said.everywhere),
+        owner=_share(subject.owner, said.everywhere),
+        committee=float(_same_committee(promise, passage)),
+        review=float(said.in_review),
+        indicator=float(bool(promise.indicators & passage.indicators)),
+        paper=_same_paper(promise, said.text),
+        pending=float(said.clause.state == "pending"),
+        outright=float(said.clause.state == "done"),
+        deed=_same_deed(promise.text, said),
+        before=before,
+        after=after,
+        main=_main_part(subject, parts),
+        least=min(parts, default=0.0),
+        titled=float(said.brings)
+        * max((share_of(each, said.title, weights) for each in subject.parts), default=0.0),
+    )
+
+
+def _main_part(subject: Subject, parts: Sequence[float]) -> float:
+    """How much of the thing that the promise is about is spoken of: the first phrase names it, in a letter the one
+    behind those to whom it goes."""
+    if parts and len(parts) > 1 and ABSTRACT.issuperset(subject.parts[0]):
+        return parts[1]
+    if subject.by_context:
+        return max(parts[:2], default=0.0)
+    if subject.promise.kind in _BY_ONE_OF_SEVERAL:
+        return max(parts, default=0.0)
+    if subject.promise.kind in ("letter", "liaise") and len(parts) > 1:
+        return max(parts[1:])
+    return parts[0] if parts else 0.0
+
+
+def _same_committee(promise: Promise, passage: Passage) -> bool:
+    """Whether it is the committee that was promised, or one that the promise names."""
+    if passage.committee == promise.committee:
+        return True
+    return passage.committee is not None and passage.committee.lower() in promise.text.lower()
+
+
+def _parts_held(subject: Subject, said: Said, weights: Weights) -> list[float]:
+    """For each phrase of the promise how much of it is spoken of."""
+    return [_part_held(each, said, weights) for each in subject.parts]
+
+
+def _part_held(part: Phrase, said: Said, weights: Weights) -> float:
+    return max(
+        share_of(part, said.near | said.title, weights), _ELSEWHERE * share_of(part, said.everywhere, weights)
+    )
+
+
+def share_of(part: Phrase, held: frozenset[str], weights: Weights) -> float:
+    """How much of a phrase is among the roots; its last word, which says what it is, counts twice."""
+    if len(part) == 1:
+        return _held(part[0], held)
+    whole = found = 0.0
+    for one in part:
+        told = weights[one] * (2 if one == part[-1] else 1)
+        whole += told
+        found += told * _held(one, held)
+    return found / whole
+
+
+def _held(one: str, held: frozenset[str]) -> float:
+    if one in held:
+        return 1.0
+    return 0.0 if partners(one).isdisjoint(held) else _OTHER_WORD
+
+
+def _share_about(subject: Subject, said: Said, weights: Weights) -> float:
+    theirs = said.near - people(said.text) - subject.owner
+    if not theirs:
+        return weights.of(subject.own & said.title) / (weights.of(subject.own) or 1.0)
+    about = sum(
+        weights[each]
+        * max(float(each in subject.around), _OTHER_WORD * bool(partners(each) & subject.around))
+        for each in theirs
+    )
+    return about / weights.of(theirs)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
+    both = weights.of(one) + weights.of(other)
+    return 2 * weights.of(one & other) / both if both else 0.0
+
+
+def _share(asked: frozenset[str], held: frozenset[str]) -> float:
+    return len(asked & held) / len(asked) if asked else 0.0
+
+
+def _mean(values: Iterable[float]) -> float:
+    found = list(values)
+    return sum(found) / max(1, len(found))
+
+
+def _same_paper(promise: Promise, said: str) -> float:
+    """1 where both name a paper by one word, half where each names one."""
+    ours, theirs = papers(promise.text) | papers_of(promise.kind), papers(said)
+    if not (ours and theirs):
+        return 0.0
+    return 1.0 if ours & theirs else 0.5
+
+
+@lru_cache(maxsize=1 << 15)
+def papers(text: str) -> frozenset[str]:
+    return frozenset(match.group().lower().rstrip("s") for match in _GRAMMAR["paper"].finditer(text))
+
+
+def _same_deed(promise: str, said: Said) -> float:
+    if said.deed is None:
+        return 0.0
+    ours, deeds = every_root(promise), same_deeds()
+    return float(any(each in ours or not ours.isdisjoint(deeds.get(each, ())) for each in said.deeds))
+
+
+def _beside_deed(subject: Subject, said: Said) -> tuple[float, float]:
+    """Whether the phrase before the deed, and the one in or behind it, are the promise's."""
+    if said.deed is None:
+        return 0.0, 0.0
+    theirs = phrases(said.text)
+    before = [each for _, end, each in theirs if end <= said.deed[0] + 1]
+    after = [each for start, _, each in theirs if start >= said.deed[0]]
+    return (
+        float(bool(before) and knows(subject, before[-1][-1:])),
+        float(bool(after) and knows(subject, after[0][-1:])),
+    )
