@@ -14,6 +14,7 @@ from pipeline.follow_ups.model import FollowUp, Passage, Promise
 from pipeline.follow_ups.promised import Subject, subject_of
 from pipeline.follow_ups.said import Said, said_in
 from pipeline.follow_ups.scoring import LEAST, score
+from pipeline.follow_ups.subjects import as_printed
 from pipeline.follow_ups.terms import Weights
 from pipeline.follow_ups.traits import traits_of
 

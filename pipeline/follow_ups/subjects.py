@@ -127,7 +127,10 @@ def periods(text: str) -> frozenset[str]:
 def as_printed(wanted: Sequence[str], text: str) -> list[str]:
     """The words of `text` with these roots, or that may be written for them, in the order of the roots."""
     printed = {each: text[start:end].removesuffix("’s") for start, end, each in reversed(telling_words(text))}
-    found = (next((printed[one] for one in (each, *sorted(partners(each))) if one in printed), None) for each in wanted)
+    found = (
+        next((printed[one] for one in (each, *sorted(partners(each))) if one in printed), None)
+        for each in wanted
+    )
     return [each for each in found if each]
 
 

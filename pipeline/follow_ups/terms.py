@@ -37,6 +37,8 @@ def as_printed(wanted: Iterable[str], text: str) -> list[str]:
             left -= told
             found.append(match.group().removesuffix("’s"))
     return found
+
+
 @lru_cache(maxsize=1 << 16)
 def is_plain(word: str) -> bool:
     """Whether a lower-case word tells nothing of what a text is about."""
