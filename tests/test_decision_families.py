@@ -120,3 +120,15 @@ def test_who_moved_it_is_no_decision_of_its_own() -> None:
 )
 def test_leads_and_lists_that_have_lost_their_words(text: str, expected: list[str]) -> None:
     assert [words for _, words in found(text)] == expected
+
+
+def test_what_is_noted_goes_on_behind_and_that() -> None:
+    assert found("RESOLVED that it be noted that 12 lamps are lit and that 4 lamps are dim.") == [
+        ("noted", "it be noted that 12 lamps are lit and that 4 lamps are dim")
+    ]
+    assert [
+        outcome for outcome, _ in found("RESOLVED to note that 12 lamps are lit and that more be bought.")
+    ] == [
+        "noted",
+        "agreed",
+    ]

@@ -40,6 +40,12 @@ def minutes(make: str, numbers: str = "1 2 3 4", *, between: str = "\n\n") -> st
         ("Minute {number} – {title}\n\n{talk}", "23 24 25 26"),
         ("{title} (Agenda Item {number})\n\n{talk}", "1 2 3 4"),
         ("PCP/19/{number} {title}\n\n{talk}", "12 13 14 15"),
+        ("({number}) {title}\n\n{talk}", "1 2 3 4"),
+        ("{number}.- {title}\n{talk}", "1 2 3 4"),
+        ("{number}.0\n\n{title}\n\n{number}.1\n\n{talk}", "1 2 3 4"),
+        ("{title} ({number})\n\n{talk}", "1 2 3 4"),
+        ("{title}    {number}/23\n\n{talk}", "1 2 3 4"),
+        ("{title} 23/{number}\n\n{talk}", "041 042 043 044"),
         ("| {number} | {title} | {talk} |", "1 2 3 4"),
         ("| {number}. {title} | {talk} | AH |", "1 2 3 4"),
     ],
@@ -48,7 +54,7 @@ def test_numbers_of_many_makes(make: str, numbers: str) -> None:
     found = items(minutes(make, numbers, between="\n" if make.startswith("|") else "\n\n"))
     assert [title for _, title in found] == list(TITLES)
     for (number, _), printed in zip(found, numbers.split(), strict=True):
-        assert number and number.endswith(printed)
+        assert number and printed in number
 
 
 @pytest.mark.parametrize(
@@ -60,6 +66,8 @@ def test_numbers_of_many_makes(make: str, numbers: str) -> None:
         "## {title}\n\n{talk}",
         "| {title} | {talk} | AH |",
         "{title}: {talk}",
+        "• {title}\n\n{talk}",
+        "Agenda item: {title}\n\n{talk}",
         "{title} / {talk}",
     ],
 )
@@ -120,3 +128,34 @@ def test_names_under_present_and_apologies_are_no_items() -> None:
 def test_a_page_that_has_lost_its_title_has_no_item() -> None:
     talk = "Members heard from the Head of Ferries, who said that fares had risen. " * 5
     assert items(f"Agenda item\n\n{talk}\n\nA Member asked why.") == []
+
+
+def test_an_action_log_behind_the_last_item_is_one() -> None:
+    text = "1. Apologies\n\nNone.\n\n2. Minutes\n\nRead.\n\nACTION LOG\n\n| No | Action |\n|---|---|\n| 1 | Mend it |"
+    assert items(text) == [("1", "Apologies"), ("2", "Minutes"), (None, "ACTION LOG")]
+
+
+def test_two_items_of_an_excerpt_count_on_from_far() -> None:
+    assert items("213. Lamps\n\nThey were lit.\n\n214. Ferries\n\nThey were late.") == [
+        ("213", "Lamps"),
+        ("214", "Ferries"),
+    ]
+    assert [number for number, _ in items("1. Lamps\n\nThey were lit.\n\n2. Ferries\n\nThey were late.")] != [
+        "1",
+        "2",
+    ]
+
+
+def test_a_document_in_one_line_is_parted() -> None:
+    text = (
+        "The Council met on 3 May at 7 pm. 1. Apologies Cllr Hay sent apologies. 2. Minutes The minutes were signed. "
+        "3. Ferry landings: Two of the 5 Boats were out. 4. Date of next meeting 4 June."
+    )
+    assert [number for number, _ in items(text)] == ["1", "2", "3", "4"]
+
+
+def test_a_day_is_no_title() -> None:
+    assert items("# Apologies\n\nNone.\n\n# Date of next meeting\n\n# 4 June 2024 at 7 pm") == [
+        (None, "Apologies"),
+        (None, "Date of next meeting"),
+    ]

@@ -13,7 +13,7 @@ NUMBER = (
     r"\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{1,4})?)?[A-Za-z]?"
 )
 _NUMBERED = re.compile(
-    rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}\s*(?:\|\s*)?|\s*[-–—]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
+    rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}[-–]?\s*(?:\|\s*)?|\s*[-–—]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
 )
 _ALONE = re.compile(rf"(?P<number>{NUMBER})[.):]?(?:\s*/)?")
 # "IV MINUTES OF THE LAST MEETING": Roman numbers head capitals only, so that "I" and initials are none.
@@ -68,7 +68,7 @@ def numbered(document: Document, index: int) -> Heading | None:
     block = document.blocks[index]
     text = document.text[block.start : block.end]
     match = _NUMBERED.match(text) or _ROMAN.match(text)
-    if not match:
+    if not match or not re.search(r"[A-Za-z]", text[match.end() :]):
         return _under_number(document, index, text)
     begin = _title_begins(match, text)
     title = without_talk(text[begin:], block)

@@ -7,6 +7,9 @@ from extractors.language.headings import Heading, numbered, numbered_run_in
 from extractors.language.title_words import count_usual, is_usual, part_of_heading
 from extractors.model import Document
 
+_FAR = 10
+"""An excerpt's first number; points of a list begin at 1."""
+
 
 def each(document: Document, find: Callable[[Document, int], Heading | None]) -> list[Heading]:
     """What `find` finds block by block, each title once."""
@@ -131,9 +134,11 @@ def _alike(document: Document, one: Heading, other: Heading) -> bool:
 
 
 def _is_agenda(document: Document, run: Sequence[Heading]) -> bool:
-    """Three headings, or any usual one; not the numbered sections of a report (Background, …)."""
+    """Three headings, two that count on from far, or any usual one; not the numbered sections of a report
+    (Background, …)."""
     sections = sum(part_of_heading(document.text[h.start : h.end]) is not None for h in run)
-    return (len(run) >= 3 and sections * 3 < len(run)) or count_usual(document.text, run) > 0
+    far = _has_talk(run) and (run[0].order or 0) >= _FAR
+    return ((len(run) >= 3 or far) and sections * 3 < len(run)) or count_usual(document.text, run) > 0
 
 
 def lone_number(document: Document) -> Heading | None:

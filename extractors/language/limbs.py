@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.language.labels import read_label
+from extractors.language.orders import is_order
 from extractors.vocabulary import grammar, rows
 
 _GRAMMAR = grammar("decisions.grammar")
@@ -82,7 +83,10 @@ def split_limb(text: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds = []
     begin = start
     for match in _GRAMMAR["joint"].finditer(text, start, end):
-        if match.start() - begin >= _SHORTEST and not _waits_for_verb(text, begin, match.start(), end):
+        waits = _waits_for_verb(text, begin, match.start(), end) or _goes_on_noting(
+            text, begin, match.end(), end
+        )
+        if match.start() - begin >= _SHORTEST and not waits:
             bounds.append((begin, match.start()))
             begin = match.end()
     bounds.append((begin, end))
@@ -95,6 +99,12 @@ def _waits_for_verb(text: str, start: int, joint: int, end: int) -> bool:
     if not re.match(r"that\b", before, re.IGNORECASE) or outcome_of(before, "") or _VERB.search(before):
         return False
     return bool(re.search(r"\bbe\b", text[joint:end]))
+
+
+def _goes_on_noting(text: str, start: int, further: int, end: int) -> bool:
+    """Whether "and that …" behind "noted that …" is noted too, and not ordered."""
+    noting = re.search(r"\bnote[ds]? that\b", text[start:further], re.IGNORECASE)
+    return bool(noting and re.match(r"that\b", text[further:end]) and not is_order(text[further:end]))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,11 +9,18 @@ from typing import Literal, cast
 
 from extractors.language.headings import Heading, bracketed, worded
 from extractors.language.item_runs import each, numbered_items
-from extractors.language.lettered_items import lettered_items
+from extractors.language.listed_items import bulleted_items, items_numbered_behind, lettered_items
 from extractors.language.orders import is_order, is_point
 from extractors.language.table_items import table_items
 from extractors.language.title_words import is_usual, narrates, part_of_heading, reads_as_title
-from extractors.language.unnumbered_items import ATTENDANCE, run_in_items, single_item, styled_items
+from extractors.language.unnumbered_items import (
+    ATTENDANCE,
+    attached_logs,
+    labelled_items,
+    run_in_items,
+    single_item,
+    styled_items,
+)
 from extractors.model import Block, Document
 
 Part = Literal["head", "attendance", "heading", "discussion", "decision", "recommendation", "furniture"]
@@ -89,11 +96,14 @@ def find_items(document: Document) -> tuple[Item, ...]:
         ("item.markup", _by_markup),
         ("item.bracketed", lambda document: each(document, bracketed)),
         ("item.worded", lambda document: each(document, worded)),
+        ("item.labelled", labelled_items),
         ("item.numbered", numbered_items),
         ("item.table", table_items),
+        ("item.numbered-behind", items_numbered_behind),
         ("item.unnumbered", styled_items),
         ("item.run-in", run_in_items),
         ("item.lettered", lettered_items),
+        ("item.bulleted", bulleted_items),
         ("item.single", lambda document: [h for h in [single_item(document)] if h]),
     )
     for rule, find in families:
@@ -101,7 +111,8 @@ def find_items(document: Document) -> tuple[Item, ...]:
         if rule == "item.worded" and _only_points_at_items(document, found):
             continue
         if found:
-            return tuple(Item(h.start, h.end, h.block, h.number, rule) for h in found)
+            logs = attached_logs(document, found[-1].block) if rule != "item.single" else []
+            return tuple(Item(h.start, h.end, h.block, h.number, rule) for h in [*found, *logs])
     return ()
 
 

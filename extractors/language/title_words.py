@@ -27,6 +27,12 @@ _TO_DO = re.compile(
 _PERSON = re.compile(
     r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Sir|Rev)\.?|Councillor(?= [A-Z]\.? ))(?: [A-Z][\w.’'-]*){1,4}(?: \([^)]{1,40}\))?"
 )
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b,?(?: \d{4})?"
+    r"(?:,? (?:at )?\d.{0,20})?",
+    re.IGNORECASE,
+)
 _PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
 _USUAL = tuple(words("item_titles.txt"))
 LONGEST_TITLE = 260
@@ -71,7 +77,7 @@ def reads_as_title(text: str, block: Block) -> bool:
         return True
     if re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Cllr)\.", "", text)):
         return False
-    if narrates(text) or _PERSON.fullmatch(text):
+    if narrates(text) or _PERSON.fullmatch(text) or _DAY.fullmatch(text):
         return False
     if block.kind == "heading":
         return text[-1] != ":" or len(text) < 60

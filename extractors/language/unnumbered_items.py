@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.language.headings import Heading, numbered
 from extractors.language.item_runs import lone_number
 from extractors.language.run_in_titles import before_mark
-from extractors.language.title_words import count_usual, is_usual, narrates, part_of_heading, reads_as_title
+from extractors.language.title_words import count_usual, is_usual, part_of_heading, reads_as_title
 from extractors.model import Block, Document
 from extractors.vocabulary import words
 
@@ -17,6 +18,12 @@ ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:subject|title|report title|agenda item|item)\s*:\s*(?=\S)", re.IGNORECASE)
+_LOG = re.compile(
+    r"(?:(?:rolling|committee|panel|board|outstanding) )?(?:actions? (?:log|tracker|list|sheet|register|schedule|plan)|"
+    r"(?:summary|log|list|schedule|table) of (?:actions|action points))",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:agenda\s+)?item\s*:\s*(?=[A-Za-z])", re.IGNORECASE)
 _LEAD = re.compile(r"(?:agenda item|issue|issue details|decision details|item)\s*(?:details)?", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][^:.]{1,40}:\s*\S")
 # The name of the document or of who met, not of what was before them: "July minutes", "The Committee".
@@ -99,7 +106,33 @@ def _lists_people(document: Document, index: int) -> bool:
     under = document.blocks[index + 1 : index + 2]
     beside = document.blocks[max(0, index - _BESIDE) : index]
     present = any(_PRESENT.match(document.words(block)) for block in beside)
-    return present and any(not narrates(document.words(block)) for block in under)
+    named = any(re.fullmatch(r"[^.]*[A-Za-z]{2}[^.]*", document.words(block)) for block in under)
+    return present and named and text.lower().rstrip(" :") == "apologies"
+
+
+def labelled_items(document: Document) -> list[Heading]:
+    """Titles behind "Agenda item:", where there are two and more."""
+    found = []
+    for index, block in enumerate(document.blocks):
+        label = _LABEL.match(document.words(block))
+        if label:
+            start = block.body + label.end()
+            found.append(
+                Heading(index, start, start + len(document.text[start : block.end].rstrip(" :")), None)
+            )
+    return found if len(found) > 1 else []
+
+
+def attached_logs(document: Document, last: int) -> list[Heading]:
+    """ "ACTION LOG" over a table or list behind the last item, which stands in block `last`."""
+    blocks = document.blocks[last + 1 :]
+    return [
+        Heading(index, block.body, block.body + len(document.words(block).rstrip(" :")), None)
+        for index, (block, under) in enumerate(pairwise(blocks), last + 1)
+        if block.kind == "heading"
+        and under.kind != "heading"
+        and _LOG.fullmatch(document.words(block).rstrip(" :"))
+    ]
 
 
 def run_in_items(document: Document) -> list[Heading]:

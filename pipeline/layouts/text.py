@@ -10,13 +10,15 @@ from pipeline.layouts.text_decoding import decode
 from pipeline.layouts.text_joining import goes_on, read_setting
 from pipeline.layouts.text_lines import Line, read_lines, strip_marks
 from pipeline.layouts.text_pieces import known_words, make_piece
+from pipeline.layouts.text_runs import part_items
 
 _BULLET_ALONE = re.compile(r"[•·●○◦▪■\uf0b7\uf0a7\uf0d8]|\(?(?:\d{1,2}|[a-z])[.)]")
 
 
 def read(data: bytes) -> Reading:
     """The pieces of a text file. Raises `Unreadable` for an empty, huge or binary file."""
-    return Reading(tuple(_pieces(read_lines(decode(data)))))
+    pieces = _pieces(read_lines(decode(data)))
+    return Reading(tuple(part for piece in pieces for part in part_items(piece)))
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
