@@ -33,6 +33,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Board gave delegated authority to the Chief Executive to sign.", "agreed"),
         ("Bills 101 to 108 were authorised for payment.", "approved"),
         ("Council supports the application.", "agreed"),
+        ("Mr Vance is to pay for the lamp. All agreed.", "agreed"),
+        ("The lamp log was noted.", "noted"),
         ("Mr Oak declared Ms Vance elected as Chair.", "agreed"),
         ("After a debate, the Board HOMOLOGATED the decision of the Chair.", "approved"),
         ("The amended motion was then put to the vote and declared carried.", "agreed"),
@@ -55,6 +57,7 @@ def test_each_is_one_decision(text: str, outcome: str) -> None:
         "The grant was approved by the Lottery and the works are to begin.",
         "This report details complaints received by the Council from May to July",
         "Officers recommended a rise of 4%.",
+        "The two points on lamps were noted.",
         "Members were invited to note the plan.",
     ],
 )
@@ -131,4 +134,14 @@ def test_what_is_noted_goes_on_behind_and_that() -> None:
     ] == [
         "noted",
         "agreed",
+    ]
+
+
+def test_an_order_is_how_some_bodies_decide() -> None:
+    page = parsed(
+        "1. Minutes of the May meeting Order: Agreed.\n2. Lamp repairs Order: Report on lamps noted."
+    )
+    assert [page.text[limb.start_char : limb.end_char] for limb in decisions.find(page)] == [
+        "Agreed",
+        "Report on lamps noted",
     ]

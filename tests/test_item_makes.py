@@ -12,7 +12,7 @@ def items(text: str) -> list[tuple[str | None, str]]:
 
 
 TITLES = ("Apologies", "Minutes of the last meeting", "Ferry landings", "Date of next meeting")
-TALK = ("Dr Hay sent hers.", "They were read.", "Two were mended.", "4 June.")
+TALK = ("Dr Hay sent hers.", "They were read.", "Two were mended.", "It is 4 June.")
 
 
 def minutes(make: str, numbers: str = "1 2 3 4", *, between: str = "\n\n") -> str:
@@ -48,6 +48,8 @@ def minutes(make: str, numbers: str = "1 2 3 4", *, between: str = "\n\n") -> st
         ("{title} 23/{number}\n\n{talk}", "041 042 043 044"),
         ("| {number} | {title} | {talk} |", "1 2 3 4"),
         ("| {number}. {title} | {talk} | AH |", "1 2 3 4"),
+        ("{number} | {title}. {talk} | AH", "1 2 3 4"),
+        ("{number} {title} Order: {talk}", "1 2 3 4"),
     ],
 )
 def test_numbers_of_many_makes(make: str, numbers: str) -> None:

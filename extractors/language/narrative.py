@@ -50,12 +50,11 @@ def _told(document: Document, block: Block, start: int, end: int) -> Iterator[Li
             yield Limb(previous[0], trimmed(text, begin, stop)[1], None, "agreed", "decision.carried")
             previous = None
             continue
-        word = _GRAMMAR["only_done"].fullmatch(text, begin, stop)
-        if word and previous and not match:
+        word = previous and _becomes(text, begin, stop)
+        if word and previous and (not match or rule == "decision.members"):
             first = previous[0] if stop - previous[0] < _LONGEST_MATTER and not found_here else begin
-            yield Limb(
-                first, trimmed(text, begin, stop)[1], None, outcome_of(word[1], "agreed"), "decision.word"
-            )
+            outcome = outcome_of(text[begin:stop], "agreed")
+            yield Limb(first, trimmed(text, begin, stop)[1], None, outcome, "decision.word")
             found_here, previous = True, (begin, stop)
             continue
         if match is None:
@@ -73,6 +72,11 @@ def _told(document: Document, block: Block, start: int, end: int) -> Iterator[Li
         ):
             yield from _limbs(text, block, match, stop, rule)
         found_here, previous = True, (begin, stop)
+
+
+def _becomes(text: str, begin: int, stop: int) -> bool:
+    """Whether the sentence only says what became of the one before: "Approved.", "All agreed."."""
+    return any(_GRAMMAR[name].fullmatch(text, begin, stop) for name in ("only_done", "carried"))
 
 
 def _is_carried(text: str, before: tuple[int, int], begin: int, stop: int) -> bool:

@@ -22,6 +22,8 @@ _CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z)])\s+(?=(?:A\s|[A-
 _MARK = re.compile(
     r"\s*:(?=\s|$)|\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|[A-Z]\w+\s[a-z])|\s+[–—-]\s*(?=[A-Za-z])|\.\s+(?=[A-Z“\"])"
 )
+_LABEL = re.compile(r"\s+(?:Order|Decision|Outcome|Action|Resolution|Resolved|Minutes|Discussion)$")
+"""A label between the title and what it opens: "Ferry fares Order: Agreed."."""
 _LONGEST = 12
 """Words of a title that only its mark tells."""
 
@@ -43,7 +45,7 @@ def without_talk(text: str, block: Block) -> str:
     shouted = _CAPITALS.match(title)
     if shouted and (not reads_as_title(title, block) or is_usual(shouted.group(1))):
         title = shouted.group(1)
-    return title
+    return _LABEL.sub("", title) if title != text else title
 
 
 def before_mark(text: str, block: Block) -> str | None:
@@ -52,7 +54,7 @@ def before_mark(text: str, block: Block) -> str | None:
     mark = _MARK.search(text)
     if mark is None or not text[mark.end() :].strip():
         return _whole(text, block)
-    title = text[: mark.start()].rstrip()
+    title = _LABEL.sub("", text[: mark.start()].rstrip())
     fits = title[:1].isupper() and 0 < len(title.split()) <= _LONGEST
     return title if fits and reads_as_title(title, block) else None
 

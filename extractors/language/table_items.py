@@ -3,6 +3,7 @@
 import re
 
 from extractors.language.headings import NUMBER, Heading
+from extractors.language.run_in_titles import before_mark, without_talk
 from extractors.language.title_words import count_usual, part_of_heading, reads_as_title
 from extractors.model import Document
 
@@ -41,7 +42,8 @@ def _titled(document: Document, index: int) -> Heading | None:
 
 
 def _titles(document: Document, index: int, start: int, end: int, number: str | None) -> Heading | None:
-    title = document.text[start:end].rstrip(" :.")
-    if not title[:1].isupper() or not reads_as_title(title, document.blocks[index]):
+    words, block = document.text[start:end], document.blocks[index]
+    title = before_mark(words, block) or without_talk(words, block).rstrip(" :.")
+    if not title[:1].isupper() or not reads_as_title(title, block):
         return None
     return Heading(index, start, start + len(title), number)
