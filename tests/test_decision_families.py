@@ -33,6 +33,15 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Board gave delegated authority to the Chief Executive to sign.", "agreed"),
         ("Bills 101 to 108 were authorised for payment.", "approved"),
         ("Council supports the application.", "agreed"),
+        ("The Chair suggested that the lamp be kept, and the members agreed.", "agreed"),
+        ("It was suggested that the lamps be painted, which was accepted.", "approved"),
+        ("The following were ratified: Lamp Policy, Pay Policy.", "approved"),
+        ("Approval was given for the Clerk to buy a lamp.", "agreed"),
+        ("Consent was refused for the mast.", "rejected"),
+        ("It was left to the Clerk to fix a day.", "agreed"),
+        ("The Committee chose the second lamp.", "agreed"),
+        ("Ms Vance was co-opted onto the Council.", "agreed"),
+        ("Mr Hay and Ms Vance were appointed as representatives.", "agreed"),
         ("Mr Vance is to pay for the lamp. All agreed.", "agreed"),
         ("The lamp log was noted.", "noted"),
         ("Mr Oak declared Ms Vance elected as Chair.", "agreed"),
@@ -57,6 +66,10 @@ def test_each_is_one_decision(text: str, outcome: str) -> None:
         "The grant was approved by the Lottery and the works are to begin.",
         "This report details complaints received by the Council from May to July",
         "Officers recommended a rise of 4%.",
+        "Members asked for the plan to come here before it was approved by Cabinet.",
+        "It was suggested that Mr Hay be invited, and this was supported.",
+        "Ms Vance was appointed to the post of Head of Lamps.",
+        "Planning permission was granted for the mast.",
         "The two points on lamps were noted.",
         "Members were invited to note the plan.",
     ],
@@ -144,4 +157,35 @@ def test_an_order_is_how_some_bodies_decide() -> None:
     assert [page.text[limb.start_char : limb.end_char] for limb in decisions.find(page)] == [
         "Agreed",
         "Report on lamps noted",
+    ]
+
+
+def test_behind_who_moved_it_begins_what_was_done() -> None:
+    text = (
+        "On the proposal of Cllr. Hay, seconded by Cllr. Orme, the minutes of the May meeting were confirmed."
+    )
+    assert found(text) == [("approved", "the minutes of the May meeting were confirmed")]
+
+
+def test_a_motion_said_again_by_the_resolution_is_one() -> None:
+    text = (
+        "It was moved by Mr Hay and seconded by Ms Orme that the lamp bill be paid. The motion was carried.\n"
+    )
+    assert found(f"{text}AGREED: that the lamp bill of £4 be paid.") == [
+        ("agreed", "the lamp bill of £4 be paid")
+    ]
+    assert len(found(f"{text}AGREED: that the hall be painted.")) == 2
+
+
+def test_what_follows_was_approved() -> None:
+    assert found("The following policies were approved:\n• Lamps\n• Ferries") == [
+        ("approved", "Lamps"),
+        ("approved", "Ferries"),
+    ]
+
+
+def test_numbered_sections_behind_the_recommendations_are_none() -> None:
+    page = parsed("2. Recommendations\n(i) To note the lamps.\n3. Headlines\n4. Implications")
+    assert [page.text[limb.start_char : limb.end_char] for limb in decisions.find(page)] == [
+        "To note the lamps"
     ]

@@ -15,13 +15,16 @@ _FAMILIES = tuple(
 _NEEDED = {
     name.removeprefix("needs."): pattern for name, pattern in _GRAMMAR.items() if name.startswith("needs.")
 }
-_NEEDS_PRESENT = {"body", "body-now", "body-and", "paper", "short", "elliptic", "it-was", "these", "members"}
-_PASSIVE = {"paper", "short", "these", "referred", "deferred"}
+_NEEDS_PRESENT = {
+    "body", "body-now", "body-and", "paper", "short", "elliptic", "it-was", "these", "members", "given", "appointed",
+}  # fmt: skip
+_PASSIVE = {"paper", "short", "these", "referred", "deferred", "given", "appointed"}
 """What was done, not by whom."""
 _OPENS_CLAUSE = {
-    "alone", "paid", "body", "body-now", "body-and", "paper", "record", "short", "referred", "elliptic", "these",
-    "minutes-moved",
+    "alone", "paid", "given", "body", "body-now", "body-and", "paper", "record", "short", "referred", "elliptic",
+    "these", "minutes-moved",
 }  # fmt: skip
+_COMMA = re.compile(r",\s+(?=(?:the|this|these|all|both)\b)")
 _LONGEST_MATTER = 240
 """Characters of a sentence that "Agreed." behind it decides; a longer one is talk, and the word stands for itself."""
 # What may stand between the start of the sentence and the start of the decision: a joint, or "At 3 p.m.".
@@ -96,6 +99,8 @@ def _first(document: Document, begin: int, stop: int) -> tuple[re.Match[str] | N
             continue
         match = _without_run_on(pattern, match, text, stop)
         if name in _OPENS_CLAUSE and not _opens_clause(text, begin, match.start()):
+            match = _behind_comma(pattern, match, text, stop)
+        if match is None:
             continue
         if name in _PASSIVE and _GRAMMAR["another"].match(text, match.end(), stop):
             continue
@@ -120,6 +125,15 @@ def _without_run_on(pattern: re.Pattern[str], match: re.Match[str], text: str, s
         if later and later.end() == match.end():
             return later
     return match
+
+
+def _behind_comma(
+    pattern: re.Pattern[str], match: re.Match[str], text: str, stop: int
+) -> re.Match[str] | None:
+    """The match from a comma inside it on: "seconded by Cllr. Orme, the minutes were agreed"."""
+    gaps = _COMMA.finditer(text, match.start(), match.end())
+    later = (pattern.match(text, gap.end(), stop) for gap in gaps)
+    return next((each for each in later if each and each.end() == match.end()), None)
 
 
 def _opens_clause(text: str, begin: int, start: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from extractors.language.headings import Heading, bracketed, worded
 from extractors.language.item_runs import each, numbered_items
+from extractors.language.labels import Ordinal, read_label
 from extractors.language.listed_items import bulleted_items, items_numbered_behind, lettered_items
 from extractors.language.orders import is_order, is_point
 from extractors.language.table_items import table_items
@@ -145,6 +146,7 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
     first = min(heads, default=0)
     parts: list[Part] = []
     lists_papers = False
+    section: Ordinal | None = None
     current: Part = "head" if items else "discussion"
     for index, block in enumerate(document.blocks):
         text = document.words(block)
@@ -155,7 +157,7 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
         elif block.role in ("decision", "attendance", "field"):
             parts.append("head" if block.role == "field" else block.role)
         elif opened:
-            lists_papers = opened == _PAPERS
+            lists_papers, section = opened == _PAPERS, read_label(block.label)
             current = "furniture" if lists_papers else cast(Part, opened)
             parts.append("heading")
         elif index < first:
@@ -165,6 +167,9 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
             current = current if current == "discussion" else "discussion"
             parts.append("heading")
         else:
+            ordinal = read_label(block.label) if section else None
+            if ordinal and section and ordinal.follows(section):  # "3. Headlines" behind "2. Recommendations"
+                current, section = "discussion", None
             if lists_papers and current == "furniture" and _reads_as_talk(text, block):
                 current = "discussion"
             parts.append(current)

@@ -42,6 +42,9 @@ _DEFAULT = {
 """What an opener makes of limbs whose own words say nothing else."""
 
 
+_MOVED = frozenset({"decision.points-back", "decision.carried", "decision.moved"})
+_CONTENT = re.compile(r"[a-z]{4,}")
+_MOST = 0.6
 _TITLE_ENDS = re.compile(r"[\s:./–—-]*")
 _GOES_ON = re.compile(r"(?:[:;,–-]|\b(?:and|or))\s*$")
 _ORDERS = re.compile(r"(?:that|to)\b", re.IGNORECASE)
@@ -111,7 +114,11 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             continue
         if opener:
             begin, verb = opener
-            yield from _but_votes(document, narrative_limbs(document, block, block.body, begin))
+            yield from _but_votes(
+                document,
+                narrative_limbs(document, block, block.body, begin),
+                document.text[begin : block.end],
+            )
             rest = after_opener(document.text, begin, block.end)
             outcome = _DEFAULT.get(verb.lower(), "agreed")
             if _GRAMMAR["who_does"].fullmatch(document.text, rest, block.end):
@@ -140,7 +147,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
                 continue
             current = None
         if introduced:
-            outcome = "recommended" if introduced.group("advised") else "agreed"
+            outcome = "recommended" if introduced["advised"] else outcome_of(introduced.group(), "agreed")
             current = _Open(outcome, read_label(block.label), None, "decision.introduced")
         elif part == "discussion" and stands(document, index):
             ordinal = read_label(block.label)
@@ -153,7 +160,7 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
             told = narrative_limbs(document, block, block.body, block.end)
             following = document.blocks[index + 1 : index + 2]
             opens = following and _GRAMMAR["opener"].match(document.words(following[0]))
-            yield from _but_votes(document, told) if opens else told
+            yield from _but_votes(document, told, document.words(following[0])) if opens else told
 
 
 def _behind_title(document: Document, outline: Outline, index: int) -> Block:
@@ -183,11 +190,21 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
     return False
 
 
-def _but_votes(document: Document, limbs: Iterator[Limb]) -> Iterator[Limb]:
-    """Without "The motion was carried", where what was resolved stands right behind it."""
-    return (
-        limb for limb in limbs if not _GRAMMAR["only_vote"].fullmatch(document.text, limb.start, limb.end)
-    )
+def _but_votes(document: Document, limbs: Iterator[Limb], said: str) -> Iterator[Limb]:
+    """Without "The motion was carried", and without the motion itself, where what was resolved stands right behind
+    it: `said`."""
+    for limb in limbs:
+        words = document.text[limb.start : limb.end]
+        moved = limb.rule in _MOVED and _says_again(words, said)
+        if not (moved or _GRAMMAR["only_vote"].fullmatch(words)):
+            yield limb
+
+
+def _says_again(motion: str, said: str) -> bool:
+    """Whether most of what the motion proposes is in `said`."""
+    clause = re.search(r"\b(?:that|to)\b([^.;]*)", motion)
+    proposed = set(_CONTENT.findall(clause[1].lower())) if clause else set()
+    return bool(proposed) and len(proposed & set(_CONTENT.findall(said.lower()))) >= _MOST * len(proposed)
 
 
 def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:

@@ -143,7 +143,7 @@ def _history(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _list_page(pieces: Sequence[Piece], opened: int) -> Iterator[Piece]:
     """A meeting: items by their printed numbers, else by the labels inside them, else by their titles' looks."""
     titles = numbered_titles(pieces, opened) or labelled_titles(pieces, opened)
-    titles = titles or bare_titles(pieces, opened) | filed_titles(pieces)
+    titles = titles or bare_titles(pieces, opened) | {at for at in filed_titles(pieces) if at > opened}
     yield from _with_titles(pieces, opened, titles)
 
 
