@@ -15,6 +15,7 @@ HEADS = {
         "In attendance: Ms A Dee (Head of Highways), Robin H\n"
         "# 4. Allotments\nThe Head of Highways presented the paper.\n"
     ),
+    "notes": "# 5. Telephones\nThe Practice Manager gave the figures for calls answered.\n",
     "committee": (
         "# 4. Quarter 2 Performance Report\nThe Committee considered a report of the Head of Performance.\n"
     ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.language.deeds import deed_at
+from extractors.language.deeds import deed_at, is_formal
 from extractors.language.due_phrases import find_due
 from extractors.language.limbs import Limb
 from extractors.language.people import Person
@@ -20,6 +20,8 @@ _SENT = re.compile(
 )
 _REACH = 600
 """How far before a limb the words stand that open its decision, in characters."""
+_NOTHING = re.compile(r"\w+ (?:no|not|nothing)\b")
+_TO = re.compile(r"\bto\s*$")
 _TO_DO = re.compile(r"to (?P<verb>[a-z]+)")
 # "The notes of the meeting held in May": no order, where no "be" or "should" is before it.
 _PAST = re.compile(r"(?:\w+(?:ed|ing)|held|sent|given|made|brought)\b")
@@ -78,10 +80,17 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
         if name == "active" and match["modal"] is None and _PAST.match(text, verb):
             continue
         return begin, verb, " ".join(who.split()) if who else None
+    if lead and _TO.search(lead.group()) and _is_deed(text, begin, limb.end):
+        return begin, begin, None
     work = _work(text, begin, limb.end)
     if work:
         return begin, work, None
     return _added(text, begin, limb.end)
+
+
+def _is_deed(text: str, at: int, end: int) -> bool:
+    """Whether "to …" orders something: not "to note", not "to take no action"."""
+    return deed_at(text, at, end) is not None and not is_formal(text, at) and not _NOTHING.match(text, at)
 
 
 def _added(text: str, begin: int, end: int) -> tuple[int, int, None] | None:

@@ -22,6 +22,8 @@ _GRAMMAR = grammar("actions.grammar")
 _LINES = grammar("action_lines.grammar")
 _NOTES: tuple[tuple[str, Commitment], ...] = (("short_note", "agreed"), ("requested_note", "requested"))
 _FURTHER = re.compile(r"[;.]\s+(?:and\s+)?|,\s+and\s+")
+_OFFERED = re.compile(r"\b(?:agreed|offered|volunteered) to\s")
+_WILL = re.compile(r"\b(?:will|would|going to)\s")
 _TOLD_BY = ("action.promise", "action.promise-noun", "action.future", "action.can", "action.assigned")
 """Rules whose owner is the subject of the deed itself, and so printed with it."""
 
@@ -85,6 +87,10 @@ class _Reader:
         if line:
             self._read_line(line.end(), block.end)
             return
+        inline = _LINES["inline"].search(text, block.body, block.end)
+        if inline and not _LINES["only_owner"].fullmatch(text[inline.end() : block.end].strip(" )].")):
+            self._read_line(inline.end(), block.end)
+            block = replace(block, end=inline.start())
         tail = _tail(text, block)
         end = tail.start() if tail and tail.start() > block.body else block.end
         if tail and end < block.end:
@@ -188,11 +194,15 @@ def _clause(document: Document, start: int, end: int, *, labelled: bool) -> Iter
         return
     if _GRAMMAR["purpose"].match(text, match.start("verb"), end):
         return
-    if deed_at(text, match.start("verb"), end) or (rule == "action.assigned" and _is_told(match)):
+    offered = _OFFERED.search(text, match.start(), match.start("verb"))
+    promised = offered or _WILL.search(text, match.start(), match.start("verb"))
+    if deed_at(text, match.start("verb"), end) or (
+        rule == "action.assigned" and (offered or _is_told(match))
+    ):
         stop = trimmed_end(text, start, end)
-        yield Undertaking(
-            start, stop, match.start("verb"), "agreed", rule, " ".join(owner.split()) if owner else None
-        )
+        commitment: Commitment = "promised" if promised else "agreed"
+        who = " ".join(owner.split()) if owner else None
+        yield Undertaking(start, stop, match.start("verb"), commitment, rule, who)
 
 
 def _by_first_name(document: Document, start: int, end: int) -> re.Match[str] | None:

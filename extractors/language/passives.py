@@ -25,6 +25,10 @@ _AFTER_DASH = re.compile(r"[–—:]\s*$|\s-\s*$")
 _BUSINESS = re.compile(
     r"(?:considered|received|approved|agreed|determined|debated|adopted|scrutinised)\b", re.IGNORECASE
 )
+# What an agenda's line says of a paper or a date: "To be confirmed", "To be tabled".
+_ANNOUNCED = re.compile(
+    r"(?:confirmed|advised|announced|tabled|circulated|published|presented|notified)\b", re.IGNORECASE
+)
 _ASKING = ("ask", "concern", "request")
 
 
@@ -41,7 +45,9 @@ def _passives(told: Told) -> Iterator[Undertaking]:
             continue
         supplied = _supplied(told, match, deed.kind)
         start = supplied or clause_before(told, match.start())
-        noted = start == told.start and find_due(told.text, match.start("verb"), told.end)
+        noted = start == told.start and (
+            find_due(told.text, match.start("verb"), told.end) or _is_order(told, match, deed)
+        )
         if (start == match.start() and not noted) or not (supplied or _binds(told, match, start, deed)):
             continue
         bare = match["modal"].lower() == "to"
@@ -49,6 +55,11 @@ def _passives(told: Told) -> Iterator[Undertaking]:
             start, told.end, match.start("verb"), "agreed" if bare else "promised",
             "action.to-be" if bare else "action.passive", _who_does(told, match.start("verb"), start),
         )  # fmt: skip
+
+
+def _is_order(told: Told, match: re.Match[str], deed: Deed) -> bool:
+    """ "To be discussed with the partners", as a sentence of its own."""
+    return match["modal"] == "To" and deed.sure and not _ANNOUNCED.match(told.text, match.start("verb"))
 
 
 def _joined_deed(told: Told, match: re.Match[str]) -> Deed | None:
@@ -76,7 +87,10 @@ def _binds(told: Told, match: re.Match[str], start: int, deed: Deed) -> bool:
 
 def _supplied(told: Told, match: re.Match[str], kind: str) -> int | None:
     """The start of ", which would be provided": a relative clause that promises what was asked for."""
-    which = re.search(r",\s(which\s)$", told.text[told.start : match.start()])
+    which = re.search(
+        r"(?:,|\b(?:notes?|papers?|reports?|lists?|cop(?:y|ies)|details?|figures|slides|minutes))\s(which\s)$",
+        told.text[told.start : match.start()],
+    )
     return told.start + which.start(1) if which and kind == "information" else None
 
 

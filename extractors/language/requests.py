@@ -110,6 +110,10 @@ def _those_who(told: Told, verb: int) -> Subject | None:
 
 def _were_asked(told: Told) -> Iterator[Undertaking]:
     """ "The Clerk was asked to obtain quotes", "Members were invited to attend"."""
+    short = _GRAMMAR["clerk_asked"].match(told.text, told.start, told.end)
+    if short and not _is_answer(told, short.start("verb")):
+        who = next((p.words(told.text) for p in told.people if p.start == told.start), None)
+        yield Undertaking(told.start, told.end, short.start("verb"), "requested", "action.were-asked", who)
     for match in _GRAMMAR["commissioned"].finditer(told.text, told.start, told.end):
         verb = match.start("verb")
         subject = subject_before(told, match.start()) or _those_who(told, match.start())

@@ -152,7 +152,7 @@ def _is_indicative(told: Told, content: int) -> bool:
 
 def _notified(told: Told) -> Iterator[Undertaking]:
     """ "Members should send their comments to the Clerk": an invitation in the manner of a notice."""
-    for name in ("notice", "notice_of"):
+    for name in ("notice", "notice_of", "ought"):
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             over = told.act_over(match.start())
             if told.is_asked(match.start()) or (over and over[1] and over[1].kind == "group"):
