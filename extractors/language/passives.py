@@ -14,6 +14,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("actions.grammar")
 _TIMED = ("arrives", "available", "there_is", "takes_place", "resumes")
 """What may be a mere plan, unless a time is set."""
+_NOUNS = ("pledged", "offer", "intends")
 _JOINED = re.compile(
     r"\w+ed(?:, \w+ed){0,2},? (?:and|or) (?:then |subsequently |also )?(?P<verb>[a-z]+(?:ed|nt|en)\b)"
 )
@@ -147,6 +148,9 @@ def _coming(told: Told) -> Iterator[Undertaking]:
         "contains",
         "follows",
         "reaches",
+        "pledged",
+        "offer",
+        "intends",
         "becomes",
         "made",
         "available",
@@ -162,7 +166,10 @@ def _coming(told: Told) -> Iterator[Undertaking]:
                 continue
             if name in _TIMED and find_due(told.text, verb, told.end) is None:
                 continue
+            if name in _NOUNS and deed_at(told.text, verb, told.end) is None:
+                continue
             if is_settled(told, start, match.start()):
                 # "Received by the Committee" names no doer.
-                owner = None if name == "arrives" else _who_does(told, verb, start)
+                who = match.groupdict().get("who")
+                owner = who or (None if name == "arrives" else _who_does(told, verb, start))
                 yield Undertaking(start, told.end, verb, "promised", "action.coming", owner)

@@ -16,6 +16,7 @@ from extractors.language.undertaken import Commitment, Told, Undertaking
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
+_WHO = re.compile(r",?\s+who\s+(?:also |then |\w+ly )?$")
 _PERFECT = re.compile(r"(?:has|have)\b", re.IGNORECASE)
 _PRESENT = ("named", "office", "pronoun")
 
@@ -28,14 +29,20 @@ def find_promises(told: Told) -> Iterator[Undertaking]:
 
 
 def _promised(told: Told) -> Iterator[Undertaking]:
-    for name in ("promise", "promise_noun", "so_be"):
+    for name in ("promise", "promise_noun", "so_be", "allowed"):
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             verb = match.start("verb")
             if (name == "promise" and is_formal(told.text, verb)) or told.is_asked(
                 match.start(), spans=name == "promise"
             ):
                 continue
-            subject = subject_before(told, match.start()) or _carried_subject(told, match.start())
+            if name == "allowed" and deed_at(told.text, verb, told.end) is None:
+                continue
+            subject = (
+                subject_before(told, match.start())
+                or _carried_subject(told, match.start())
+                or _whom_it_names(told, match.start())
+            )
             if subject is None or not subject.acts:
                 continue
             if _GRAMMAR["inside"].search(told.text, told.start, subject.start):
@@ -63,6 +70,13 @@ def _carried_subject(told: Told, at: int) -> Subject | None:
     first = [person for person in told.people if person.start - told.start < 5 and person.end < at]
     speaker = next(iter([*reversed(before), *first]), None)
     return Subject(at, at, speaker, speaker.side != "guest") if speaker else None
+
+
+def _whom_it_names(told: Told, at: int) -> Subject | None:
+    """The Head of "heard from the Head of Assets, who agreed to send a list"."""
+    relative = _WHO.search(told.text, told.start, at)
+    person = next((p for p in told.people if relative and p.end == relative.start()), None)
+    return Subject(person.start, person.end, person, person.side != "guest") if person else None
 
 
 def _announced(told: Told) -> Iterator[Undertaking]:
@@ -141,12 +155,27 @@ def owner_of(told: Told, subject: Subject) -> str | None:
             return None if person.kind == "pronoun" else person.words(told.text)
         words = told.text[subject.start : subject.end]
         return " ".join(words.split()) or None
-    person = told.resolve(subject.person)
+    person = _by_whom(told, subject) or told.resolve(subject.person)
     if person.kind == "pronoun":
         return _only_one(told, subject.start)
     itself = person is subject.person and person.end <= subject.end and subject.start <= person.start
     words = told.text[subject.start : subject.end] if itself else person.words(told.text)
     return " ".join(_own_words(told, subject, words).split())
+
+
+def _by_whom(told: Told, subject: Subject) -> Person | None:
+    """The Head of "was told by the Head of Assets that he would send a list"."""
+    if subject.person is None or subject.person.kind != "pronoun":
+        return None
+    text = told.text
+    return next(
+        (
+            p
+            for p in told.people
+            if text[p.end : subject.start].strip(" ,") == "that" and text[: p.start].endswith("by ")
+        ),
+        None,
+    )
 
 
 def _only_one(told: Told, before: int) -> str | None:

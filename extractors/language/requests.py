@@ -61,6 +61,8 @@ def _asked_to(told: Told) -> Iterator[Undertaking]:
         subject = subject_before(told, match.start()) or speaker_before(told, match.start())
         if subject is None or subject.person is None or subject.person.side == "guest":
             continue
+        if match["wants"] and (hearer is None or hearer.side != "officer" or subject.person.side != "member"):
+            continue
         soft = bool(_SOFT.match(match.group()))
         timed = find_due(told.text, to.start("verb"), told.end)
         if soft and not timed and _opens_item(told, hearer, to.start("verb")):

@@ -38,6 +38,7 @@ def _suggested(told: Told) -> Iterator[Undertaking]:
             continue
         impersonal = _IMPERSONAL.search(told.text[told.start : match.start()])
         subject = subject_before(told, match.start()) or speaker_before(told, match.start())
+        of = match["of"].lower()
         if impersonal:
             start = told.start + impersonal.start()
         elif subject is None:
@@ -45,6 +46,12 @@ def _suggested(told: Told) -> Iterator[Undertaking]:
         else:
             start = subject.start
             officer = subject.person is not None and subject.person.side == "officer"
+            if officer and of == "to":
+                words = subject.person.words(told.text) if subject.person else None
+                yield Undertaking(
+                    start, told.end, after_space(told.text, match.end()), "promised", "action.promise", words
+                )
+                continue
             # What a paper recommends is a decision's to take.
             if (officer and match.group().lower().startswith("recommend")) or not subject.acts:
                 continue
@@ -60,9 +67,11 @@ def _made(told: Told) -> Iterator[Undertaking]:
 
 def _thought(told: Told) -> Iterator[Undertaking]:
     """ "Members felt that a leaflet should be printed", "it was felt that it would help to have a list"."""
-    for name in ("view", "view_helps"):
+    for name in ("view", "view_helps", "said_should"):
         for match in _GRAMMAR[name].finditer(told.text, told.start, told.end):
             verb = match.start("verb")
+            if match["verb"].lower() == "done":
+                continue
             if deed_at(told.text, verb, told.end) is None and not match.groupdict().get("wanted"):
                 continue
             if not match["by"]:
@@ -72,6 +81,8 @@ def _thought(told: Told) -> Iterator[Undertaking]:
                 continue
             impersonal = _IMPERSONAL.search(told.text[told.start : match.start()])
             subject = subject_before(told, match.start()) or speaker_before(told, match.start())
+            if name == "said_should" and not (subject and told.is_mere_member(subject.person)):
+                continue
             if impersonal or (subject and subject.person):
                 start = (
                     told.start + impersonal.start()
