@@ -169,40 +169,49 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _clause(document: Document, start: int, end: int, *, labelled: bool) -> Iterator[Undertaking]:
     text = document.text
+    note = _note(text, start, end)
+    if note:
+        yield note
+        return
+    topic = _GRAMMAR["topics"].match(text, start, end)
+    match = (
+        _GRAMMAR["assigned"].match(text, start, end)
+        or (_GRAMMAR["assigned"].match(text, topic.end(), end) if topic else None)
+        or _by_first_name(document, start, end)
+    )
+    if match:
+        yield from _handed_to(text, start, end, match)
+    elif labelled and (match := _GRAMMAR["ordered"].match(text, start, end)):
+        verb = match.start("verb")
+        if _is_order(text[start:verb]) and not is_formal(text, verb) and deed_at(text, verb, end):
+            yield Undertaking(start, trimmed_end(text, start, end), verb, "agreed", "action.ordered")
+    elif (order := _LINES["order"].fullmatch(text, start, end)) and deed_at(text, start, end):
+        who = " ".join(order["who"].split())
+        yield Undertaking(start, order.start("behind"), start, "agreed", "action.ordered", who)
+
+
+def _note(text: str, start: int, end: int) -> Undertaking | None:
+    """ "Update at next meeting": a note without a doer."""
     for name, commitment in _NOTES:
         note = _GRAMMAR[name].fullmatch(text, start, end)
         if note:
-            yield Undertaking(
+            return Undertaking(
                 start, trimmed_end(text, start, end), note.start("verb"), commitment, "action.note"
             )
-            return
-    topic = _GRAMMAR["topics"].match(text, start, end)
-    match = _GRAMMAR["assigned"].match(text, start, end) or (
-        _GRAMMAR["assigned"].match(text, topic.end(), end) if topic else None
-    )
-    match = match or _by_first_name(document, start, end)
-    rule, owner = "action.assigned", match["who"] if match else None
-    if not match and labelled:
-        match, rule = _GRAMMAR["ordered"].match(text, start, end), "action.ordered"
-        if match and not _is_order(text[start : match.start("verb")]):
-            return
-    order = None if match else _LINES["order"].fullmatch(text, start, end)
-    if order and deed_at(text, start, end):
-        owner = " ".join(order["who"].split())
-        yield Undertaking(start, order.start("behind"), start, "agreed", "action.ordered", owner)
-    if not match or is_formal(text, match.start("verb")):
+    return None
+
+
+def _handed_to(text: str, start: int, end: int, match: re.Match[str]) -> Iterator[Undertaking]:
+    """What `match` gives somebody to do, or lets them promise ("Robin will ring")."""
+    verb = match.start("verb")
+    if is_formal(text, verb) or _GRAMMAR["purpose"].match(text, verb, end):
         return
-    if _GRAMMAR["purpose"].match(text, match.start("verb"), end):
-        return
-    offered = _OFFERED.search(text, match.start(), match.start("verb"))
-    promised = offered or _WILL.search(text, match.start(), match.start("verb"))
-    if deed_at(text, match.start("verb"), end) or (
-        rule == "action.assigned" and (offered or _is_told(match))
-    ):
-        stop = trimmed_end(text, start, end)
+    offered = _OFFERED.search(text, match.start(), verb)
+    promised = offered or _WILL.search(text, match.start(), verb)
+    if deed_at(text, verb, end) or offered or _is_told(match):
         commitment: Commitment = "promised" if promised else "agreed"
-        who = " ".join(owner.split()) if owner else None
-        yield Undertaking(start, stop, match.start("verb"), commitment, rule, who)
+        who = " ".join(match["who"].split())
+        yield Undertaking(start, trimmed_end(text, start, end), verb, commitment, "action.assigned", who)
 
 
 def _by_first_name(document: Document, start: int, end: int) -> re.Match[str] | None:
