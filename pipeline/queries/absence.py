@@ -23,7 +23,7 @@ def why_not(
         return missing
     said = [_read_whole(connection, subject, scope, wanted)]
     if subject:
-        said.append(_mentioned(connection, subject, scope))
+        said += [] if wanted == "passage" else [_mentioned(connection, subject, scope)]
         if not find_indicators(connection, subject):
             said += _unmentioned(subject) or _likes(connection, subject)
     return said + _partly_read(connection, scope)
