@@ -273,3 +273,9 @@ def test_where_a_name_in_prose_ends_and_what_is_none(text: str, expected: list[s
 )
 def test_a_topics_name_is_a_measure_where_a_level_or_a_target_is_told(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+def test_a_short_form_beside_words_of_its_own_is_the_measure_that_it_is_written_out() -> None:
+    assert ids("PA in secondary schools was 12%.") == ["ni-87"]
+    assert ids("The number of FTE to the youth justice system was 43.") == ["ni-111"]
+    assert not {"ni-87", "ni-111", "suspensions"} & set(ids("The number of FTE lifeguards was 43."))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.language.mention import Mention
+from extractors.language.registry import Registry
 from extractors.vocabulary import rows
 
 _BEFORE, _BEHIND = 60, 90
@@ -22,24 +23,41 @@ class _Meaning:
     """The words that it is short for, which tell it anywhere in the document."""
     indicator_id: str | None
     """None where it is then the measure of nothing."""
+    written: str
+    """It in full."""
 
 
-def settle(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+def settle(text: str, mentions: Iterable[Mention], registry: Registry) -> Iterator[Mention]:
     """The mentions, those named by an ambiguous short form with the measure it stands for there.
 
     Words nearby decide, else what the document writes out; it is no mention where that is no measure, and one of
     a measure not known (None) where nothing decides. A name with words of its own beside the short form
-    ("children on a CPP") is left as it is.
+    ("PA in secondary schools") is the known measure that it is with the short form written out, if that is one alone,
+    else left as it is.
     """
     for mention in mentions:
         short = None if mention.code else _short_form(text[mention.start : mention.end])
         meanings = _meanings_of(short, text, mention) if short else ()
         if not short:
-            yield mention
+            yield (
+                mention
+                if mention.code or mention.indicator_id in registry.by_id
+                else _written_out(mention, registry)
+            )
         elif len(meanings) != 1:
             yield replace(mention, indicator_id=None)
         elif meanings[0].indicator_id:
             yield replace(mention, indicator_id=meanings[0].indicator_id)
+
+
+def _written_out(mention: Mention, registry: Registry) -> Mention:
+    name = mention.name or ""
+    short = next((word for word in re.findall(r"\w+", name) if word.removesuffix("s") in _table()), None)
+    if short is None:
+        return mention
+    full = [each.written for each in _table()[short.removesuffix("s")] if each.written]
+    found = {known.id for each in full if (known := registry.resolve(name.replace(short, each)))}
+    return replace(mention, indicator_id=found.pop()) if len(found) == 1 else mention
 
 
 def _short_form(name: str) -> str | None:
@@ -68,5 +86,7 @@ def _table() -> dict[str, list[_Meaning]]:
             for column in ("near", "whole")
         )
         if near:
-            table.setdefault(row["short"], []).append(_Meaning(near, whole, row["indicator_id"] or None))
+            table.setdefault(row["short"], []).append(
+                _Meaning(near, whole, row["indicator_id"] or None, row["written"])
+            )
     return table

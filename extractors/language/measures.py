@@ -63,7 +63,7 @@ def find_measures(document: Document, sentences: Sequence[Sentence], registry: R
         titles = find_titles(text, sentence.start, sentence.end, registry)
         phrases = find_phrases(text, sentence.start, sentence.end, registry)
         mentions += _without_overlap(text, titles, phrases)
-    named = _with_codes(text, codes, list(settle(text, mentions)), registry)
+    named = _with_codes(text, codes, list(settle(text, mentions, registry)), registry)
     found = tuple(sorted((*named, *find_again(document, named)), key=lambda m: (m.start, m.end)))
     return Measures(found, Links(document, sentences, found))
 
