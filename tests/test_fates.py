@@ -154,7 +154,7 @@ def _measure_fates(sample: Sample) -> dict[str, Measured]:
 def test_no_promise_is_said_to_be_kept_that_was_not(sample: Sample) -> None:
     delivered = _measure_fates(sample)["delivered"]
     assert not delivered.false
-    assert delivered.recall >= 0.6, delivered.missed
+    assert delivered.recall >= 0.75, delivered.missed
 
 
 def test_later_passages_say_what_they_are_said_to_say(sample: Sample) -> None:

@@ -11,7 +11,7 @@ from pipeline.follow_ups.roots import partners, root
 from pipeline.follow_ups.said import said_in
 from pipeline.follow_ups.subjects import heading_of, names, numbers, periods, phrases, slots, topics
 from pipeline.follow_ups.terms import Weights
-from pipeline.follow_ups.traits import Traits, traits_of
+from pipeline.follow_ups.traits import traits_of
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,11 @@ def test_what_is_about_another_thing_is_told_apart(kind: str, promised: str, sai
     passage = Passage("2", "2", said, 0, "2031-03-01", "Tarn", "Panel", item="Matters arising")
     weights = Weights([topics(promised), topics(said)])
     subject = subject_of(promise)
-    found = [(each, traits_of(subject, each, weights)) for each in said_in(passage, kind)]
-    assert all(is_of_another(subject, each, traits, weights) is apart for each, traits in found)
+    found = said_in(passage, kind)
+    assert all(
+        (traits_of(subject, each, weights) is None or is_of_another(subject, each, weights)) is apart
+        for each in found
+    )
 
 
 _TEXT = st.text(alphabet=st.sampled_from("abCDe. |–-:;,\n9’ of to had been sent it The was"), max_size=60)
@@ -94,6 +97,5 @@ def test_traits_of_any_texts_are_shares(promised: str, context: str, said: str, 
     weights = Weights([topics(promised), topics(said)])
     for each in said_in(passage, kind):
         traits = traits_of(subject_of(promise), each, weights)
-        assert len(traits) == len(Traits._fields)
-        assert all(0 <= value <= 1 + 1e-9 for value in traits), traits
-        is_of_another(subject_of(promise), each, traits, weights)
+        assert traits is None or all(0 <= value <= 1 + 1e-9 for value in traits), traits
+        is_of_another(subject_of(promise), each, weights)

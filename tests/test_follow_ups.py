@@ -25,7 +25,7 @@ def _read(*names: str) -> list[Pair]:
 
 _PAIRS = _read("pairs.json", "harder_pairs.json")
 _MORE = _read("more_pairs.json")
-_BLIND = _read("blind_pairs.json")
+_FURTHER = _read("blind_pairs.json", "further_pairs.json")
 _UNSEEN = _read("unseen_pairs.json")
 _COUNCIL = "Invented Council"
 _COMMITTEE = "Scrutiny Committee"
@@ -106,13 +106,13 @@ def test_all_relations_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pairs", "false", "least"), [(_MORE, 0, 0.55), (_BLIND, 1, 0.4), (_UNSEEN, 1, 0.15)]
+    ("pairs", "false", "least"), [(_MORE, 0, 0.5), (_FURTHER, 0, 0.5), (_UNSEEN, 1, 0.25)]
 )
 def test_promises_in_other_clerks_words_are_hardly_ever_closed_falsely(
     pairs: list[Pair], false: int, least: float
 ) -> None:
     found, marked = _only(_found(pairs), "delivered"), _only(_marked(pairs), "delivered")
-    assert len(found - marked) <= false  # which, is not shown: half of the last two is held out
+    assert len(found - marked) <= false  # which, is not shown: half of the last is held out
     assert _measure(found, marked)[1] >= least
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -107,11 +108,17 @@ def _tells_of_deed(clause: str, kind: str) -> bool:
 
 def deed_in(clause: str, kind: str) -> tuple[int, int] | None:
     """Where the clause says that something was done which keeps a promise of `kind`."""
-    for family in (*_FAMILIES.get(kind, _FAMILIES["other"]), "any"):
-        for match in _GRAMMAR[f"done.{family}"].finditer(clause):
-            before = clause[: match.start()]
-            if not (_GRAMMAR["not_yet"].search(before) or _GRAMMAR["unreal"].search(before)):
-                return match.span()
+    families = (*_FAMILIES.get(kind, _FAMILIES["other"]), "any")
+    return next(filter(None, (_done(clause, family) for family in families)), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _done(clause: str, family: str) -> tuple[int, int] | None:
+    """Where a deed of the family is told; remembered, as families keep promises of several kinds."""
+    for match in _GRAMMAR[f"done.{family}"].finditer(clause):
+        before = clause[: match.start()]
+        if not (_GRAMMAR["not_yet"].search(before) or _GRAMMAR["unreal"].search(before)):
+            return match.span()
     return None
 
 
@@ -135,11 +142,6 @@ def status_of(cell: str) -> State:
 def reviews(item: str) -> bool:
     """Whether an agenda item is there to follow promises up ("Matters arising", "Action log")."""
     return bool(_GRAMMAR["review_item"].search(item))
-
-
-def recalls(clause: str) -> bool:
-    """Whether the clause itself points back to what was asked for or promised."""
-    return bool(_GRAMMAR["recalls"].search(clause))
 
 
 def papers_of(kind: str) -> frozenset[str]:

@@ -12,24 +12,21 @@ from pipeline.follow_ups.roots import with_partners
 from pipeline.follow_ups.said import Said
 from pipeline.follow_ups.subjects import Phrase, names, numbers, periods, phrases, slots, topics
 from pipeline.follow_ups.terms import Weights
-from pipeline.follow_ups.traits import ABSTRACT, Traits, share_of
+from pipeline.follow_ups.traits import ABSTRACT, share_of
 
 _GRAMMAR = grammar("follow_up_subjects.grammar")
 _HELD = 0.5
 """Share of a phrase from which it counts as spoken of."""
-_LEAST_OF_IT = 0.2
-"""Least share of the thing itself that must be spoken of."""
 _TO_MEMBERS = ("training", "visit", "attend")
 _DIGITS = "0123456789"
 _SENT = ("information", "briefing note", "report")
 _TO_THEM = ("letter", "liaise")
 
 
-def is_of_another(subject: Subject, said: Said, traits: Traits, weights: Weights) -> bool:
+def is_of_another(subject: Subject, said: Said, weights: Weights) -> bool:
     """Whether the clause is about something else than the promise."""
     return (
-        traits.main < _LEAST_OF_IT
-        or _is_another_of_its_make(subject, said)
+        _is_another_of_its_make(subject, said)
         or _tells_another_side(subject, said)
         or _has_other_number(subject, said.passage)
         or _is_of_other_time(subject, said.text)
@@ -43,22 +40,24 @@ def is_of_another(subject: Subject, said: Said, traits: Traits, weights: Weights
 def _is_another_of_its_make(subject: Subject, said: Said) -> bool:
     """Whether another word says which, where the promise says it: a "cricket hut" is no "scout hut"."""
     ours, theirs = which(subject.promise.text), which(said.text)
-    held = said.near | said.title
     return any(
         head in theirs
         and with_partners(theirs[head]).isdisjoint(subject.own)
-        and with_partners(firsts).isdisjoint(held)
+        and with_partners(firsts).isdisjoint(said.near)
         for head, firsts in ours.items()
     )
 
 
 @lru_cache(maxsize=1 << 13)
 def which(text: str) -> dict[str, frozenset[str]]:
-    """For each telling word those right before it, which say which one it is."""
+    """For each telling word those right before it, or behind its "of", which say which one it is."""
     found: dict[str, frozenset[str]] = {}
     for _, _, phrase in phrases(text):
         for first, head in pairwise(phrase):
             found[head] = found.get(head, frozenset()) | {first}
+    for slot in slots(text):
+        if slot.word == "of" and slot.head:
+            found[slot.head] = found.get(slot.head, frozenset()) | frozenset(slot.phrase)
     return found
 
 

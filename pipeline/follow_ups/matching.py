@@ -91,10 +91,10 @@ def _judge(subject: Subject, said: Said, weights: Weights) -> FollowUp | None:
     relation, promise = said.relation, subject.promise
     by_number = promise.reference is not None and promise.reference == reference_of(said.passage.text)
     traits = traits_of(subject, said, weights)
-    found = score(traits, relation)
+    found = score(traits, relation) if traits else 0.0
     if by_number and subject.own & said.everywhere:
         found = max(found, _BY_NUMBER)
-    if found < LEAST[relation] or (not by_number and is_of_another(subject, said, traits, weights)):
+    if found < LEAST[relation] or (not by_number and is_of_another(subject, said, weights)):
         return None
     start = said.passage.start + said.clause.start
     end = said.passage.start + said.clause.end

@@ -14,11 +14,6 @@ _ABOUT = grammar("follow_ups.grammar")["about"]
 _DEED_WORDS = frozenset(words("follow_up_deed_words.txt"))
 
 
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Rev(?:erend)?|Prof(?:essor)?|Sir|Dame|Lady|Lord)\.? "
-    r"(?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
-)
-_PROPER = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -43,16 +38,6 @@ def as_printed(wanted: Iterable[str], text: str) -> list[str]:
 def is_plain(word: str) -> bool:
     """Whether a lower-case word tells nothing of what a text is about."""
     return not terms(word)
-
-
-def named(text: str) -> frozenset[str]:
-    """The stems of the people's names in `text`: they say who speaks, hardly ever of what."""
-    return frozenset(stem for match in _PERSON.finditer(text) for stem in terms(match.group()))
-
-
-def proper(text: str) -> frozenset[str]:
-    """The stems of the proper names in `text`, its first word aside."""
-    return frozenset(stem for match in _PROPER.finditer(text) for stem in terms(match.group()))
 
 
 def speaks_of_another(promise: str, said: str) -> bool:

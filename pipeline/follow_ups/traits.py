@@ -15,6 +15,7 @@ from pipeline.follow_ups.subjects import (
     every_root,
     people,
     phrases,
+    slots,
 )
 from pipeline.follow_ups.terms import Weights
 
@@ -23,6 +24,9 @@ _OTHER_WORD = 0.75
 """What a word tells that may be written for another."""
 _ELSEWHERE = 0.6
 """What a word tells that stands in another sentence of the passage."""
+_TO_THEM = ("letter", "liaise")
+_LEAST_OF_IT = 0.2
+"""Least share of the thing itself that must be spoken of."""
 _BY_ONE_OF_SEVERAL = ("attend", "visit", "training")
 """Kinds of promises of which any phrase may be the thing; those of the rest name it first."""
 ABSTRACT = frozenset(map(root, words("follow_up_abstract_words.txt")))
@@ -61,16 +65,19 @@ class Traits(NamedTuple):
     """How much of a phrase the title names under which a paper is brought."""
 
 
-def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits:
-    """What the clause has in common with the promise."""
+def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits | None:
+    """What the clause has in common with the promise; None where hardly anything of the thing itself is spoken of."""
     promise, passage = subject.promise, said.passage
+    parts = _parts_held(subject, said, weights)
+    main = _main_part(subject, parts)
+    if main < _LEAST_OF_IT:
+        return None
     asked = weights.of(subject.own) or 1.0
     close = {each: _held(each, said.near | said.title if said.brings else said.near) for each in subject.own}
     cover = sum(
         weights[each] * max(close[each], _held(each, said.title), _ELSEWHERE * _held(each, said.everywhere))
         for each in subject.own
     )
-    parts = _parts_held(subject, said, weights)
     before, after = _beside_deed(subject, said)
     theirs = [each for _, _, each in phrases(said.text)]
     return Traits(
@@ -90,7 +97,7 @@ def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits:
         deed=_same_deed(promise.text, said),
         before=before,
         after=after,
-        main=_main_part(subject, parts),
+        main=main,
         least=min(parts, default=0.0),
         titled=float(said.brings)
         * max((share_of(each, said.title, weights) for each in subject.parts), default=0.0),
@@ -106,8 +113,10 @@ def _main_part(subject: Subject, parts: Sequence[float]) -> float:
         return max(parts[:2], default=0.0)
     if subject.promise.kind in _BY_ONE_OF_SEVERAL:
         return max(parts, default=0.0)
-    if subject.promise.kind in ("letter", "liaise") and len(parts) > 1:
-        return max(parts[1:])
+    if subject.promise.kind in _TO_THEM and len(parts) > 1:
+        about = [each.phrase for each in slots(subject.promise.text) if each.word == "about"]
+        told = [held for part, held in zip(subject.parts, parts, strict=True) if part in about]
+        return max(told or parts[1:])
     return parts[0] if parts else 0.0
 
 
