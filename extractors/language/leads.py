@@ -138,6 +138,8 @@ def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None
         return None
     if _GRAMMAR["lead_thing"].match(sentence):
         return None
+    if _GRAMMAR["lead_answers"].search(sentence):
+        return "topics"
     put = _GRAMMAR["lead_put"].search(sentence)
     officer_ends = [person.end - begin for person in named if person.side == "officer"]
     if named and (named[0].side == "officer" or named[0].kind == "pronoun") and not put:

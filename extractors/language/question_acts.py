@@ -104,7 +104,7 @@ def _is_put(turn: Turn, act: Act) -> bool:
     if act.hearer and act.hearer.side == "member":
         return act.hearer.kind == "office" and bool(_SAID["asked_of"].match(turn.text, act.verb[0]))
     subject = turn.text[act.start : act.verb[0]]
-    if not subject.strip() and _SAID["put_noun"].search(verb):
+    if _SAID["put_noun"].search(verb):
         return True  # "there were concerns", "concerns raised about"
     if is_history(turn, act) and not (act.speaker and act.speaker.side == "member"):
         return False
@@ -177,7 +177,8 @@ def _comment_or_reply(
             state.awaited = (speaker,)
             return []
         joined = at == 0 and _CLAUSE_BEFORE.search(turn.text, turn.start, act.start)
-        return [reply(turn, turn.start if joined else act.start, speaker, act=act)]
+        bound = bool(_SAID["takes_point"].match(turn.text, act.verb[0]))
+        return [reply(turn, turn.start if joined else act.start, speaker, act=act, bound=bound)]
     if act.deed == "say" and is_comment(turn, state, at, speaker):
         if at + 1 < len(turn.acts) and _absorbed(turn, at):
             return []
@@ -187,7 +188,7 @@ def _comment_or_reply(
             if act.voice == "active" or (speaker and state.speakers.asks(speaker))
             else (turn.lead.asker if turn.lead and not act.own_speaker else None)
         )
-        if asker is None and turn.lead and turn.lead.kind == "asked":
+        if asker is None and act.voice != "passive" and turn.lead and turn.lead.kind == "asked":
             asker = turn.lead.asker
         stop, answer = _answered_tail(turn, act, end)
         query = Query(act.start, stop, turn.sentence.block, asker, f"comment.{act.voice}", False, act.hearer)

@@ -12,6 +12,8 @@ from extractors.language.turns import Event, Query, Reply, State, Turn, reply, t
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
+_SHORTEST = 12
+"""Characters: an answer is no shorter."""
 _REPLIES = ("answer", "say", "promise", "procedure")
 
 
@@ -177,6 +179,15 @@ def _raised_before(text: str, state: State, begin: int, end: int) -> bool:
     return any(topic and len(topic & each) * 3 >= len(topic) * 2 for each in asked)
 
 
+def _topic_and_rest(turn: Turn, begin: int) -> list[Event] | None:
+    """A point of a list of answers that says what the question was on, and after a comma the answer ("On bins, they …")."""
+    comma = _GRAMMAR["clause_comma"].search(turn.text, begin, turn.sentence.end)
+    if comma is None or turn.lead is None or turn.end - comma.end() < _SHORTEST:
+        return None
+    query = Query(turn.start, comma.start(), turn.sentence.block, turn.lead.asker, "question.topic", True)
+    return [query, reply(turn, comma.end(), turn.lead.responder, bound=True)]
+
+
 def topic_first(turn: Turn, state: State) -> list[Event] | None:
     """A topic and what is said of it, while questions are being answered."""
     topics = turn.lead is not None and turn.lead.kind == "topics"
@@ -186,6 +197,8 @@ def topic_first(turn: Turn, state: State) -> list[Event] | None:
     if not (match or (topics and turn.first)):
         return None
     at = next((i for i, act in enumerate(turn.acts) if act.deed in _REPLIES), None)
+    if at is None and topics and match:
+        return _topic_and_rest(turn, match.end())
     if at is None or any(act.deed in ("ask", "concern", "request") for act in turn.acts[: at + 1]):
         return None
     speaker = turn.speakers[at]
