@@ -10,6 +10,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("questions.grammar")
 _SAID = grammar("comments.grammar")
 _CHAIRS = re.compile(r"\b(?:chair|mayor|provost|cathaoirleach|convener|presiding)", re.IGNORECASE)
+_SUGGESTS = re.compile(r"\b(?:suggest|propos)", re.IGNORECASE)
 _SUBSTANCE = 60
 """Characters: whoever agrees in fewer adds nothing of their own."""
 
@@ -27,7 +28,7 @@ def is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> boo
         clause
     ):
         return False
-    if _GRAMMAR["action_suggested"].match(clause) or _GRAMMAR["housekeeping"].search(clause[:70]):
+    if _is_action(turn, act) or _GRAMMAR["housekeeping"].search(clause[:70]):
         return False
     if act.voice == "passive":
         if act.speaker:
@@ -57,6 +58,12 @@ def is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> boo
     if speaker.side == "guest" and act.own_speaker:
         return True
     return listed or (state.speakers.begun and speaker.kind in ("named", "group", "office"))
+
+
+def _is_action(turn: Turn, act: Act) -> bool:
+    """Whether a suggestion is of something to do, active or passive ("it was suggested that the plan be sent out")."""
+    verb = _SUGGESTS.search(turn.text, act.verb[0], act.verb[1])
+    return bool(_GRAMMAR["action_suggested"].match(turn.text, verb.start() if verb else act.verb[0], act.end))
 
 
 def _impersonal_comment(turn: Turn, act: Act) -> bool:

@@ -17,6 +17,8 @@ officer told the meeting."""
 
 _GRAMMAR = grammar("questions.grammar")
 _IS_OBJECT = re.compile(r"\b(?:\w+ed|to|for|with|on|by|gave|told)\s+$", re.IGNORECASE)
+_NEAR = 90
+"""Characters before the list in which "the following" speaks of it."""
 _KINDS: tuple[LeadKind, ...] = ("topics", "mixed", "asked")
 
 
@@ -76,7 +78,7 @@ def _lead(
 ) -> Lead | None:
     sentence = document.text[slice(*bound)]
     opens = bool(_GRAMMAR["lead_end"].search(sentence))
-    if not opens and not (listed and re.search(r"\b(?:following|includ\w+)\b", sentence)):
+    if not opens and not (listed and re.search(r"\b(?:the following|includ\w+)\b", sentence[-_NEAR:])):
         return None
     named = [person for person in people if bound[0] <= person.start and person.end <= bound[1]]
     kind = _kind(sentence, named, bound[0])

@@ -48,6 +48,7 @@ class _Pairing:
         self._found: dict[int, tuple[Reply, tuple[int, int]]] = {}
 
     def exchanges(self) -> list[Exchange]:
+        self._take_topics()
         waiting: list[int] = []
         run: list[int] = []
         fresh = True
@@ -55,7 +56,7 @@ class _Pairing:
             if isinstance(event, Query):
                 run = [*run, at] if fresh and run else [at]
                 fresh = True
-                waiting.append(at)
+                waiting += [] if at in self._found else [at]
             else:
                 self._answer(event, run, fresh, waiting, self._replies_from(at))
                 fresh = False
@@ -65,6 +66,15 @@ class _Pairing:
             for at, event in enumerate(self._events)
             if isinstance(event, Query)
         ]
+
+    def _take_topics(self) -> None:
+        """A reply that puts a topic first answers the last query before it on that topic, and no other does."""
+        for at, event in enumerate(self._events):
+            if not isinstance(event, Reply) or event.about is None or event.bound:
+                continue
+            asked = [i for i in range(at) if isinstance(self._events[i], Query) and self._is_about(i, *event.about)]
+            if asked:
+                self._take(asked[-1], event)
 
     def _answer(self, reply: Reply, run: list[int], fresh: bool, waiting: list[int], left: int) -> None:
         """Let `reply` answer what it can: the run of queries just before it, else what still waits; it and those behind

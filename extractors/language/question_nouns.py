@@ -60,6 +60,8 @@ def _is_one_of_its_own(
         return False
     if asker and _GRAMMAR["source"].match(turn.text, found.end(), asker.start) and answers:
         return True
+    if _GRAMMAR["other_nouns"].match(turn.text, found.start("noun")):
+        return answers
     return answers and not any(isinstance(event, Query) for event in state.events[-1:])
 
 

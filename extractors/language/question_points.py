@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.language.people import Person
+from extractors.language.speech import Act
 from extractors.language.turns import Event, Query, Reply, State, Turn, reply, trimmed_end
 from extractors.vocabulary import grammar
 
@@ -131,10 +132,15 @@ def told_point(turn: Turn, state: State) -> list[Event] | None:
 def statement(turn: Turn, state: State) -> list[Event] | None:
     """A plain sentence right after a question, in the same paragraph, answers it."""
     before = state.last_query(turn.sentence.block)
-    if before is None or not before.asks or turn.acts or _NO_ANSWER.match(turn.text, turn.start):
+    if before is None or not before.asks or any(map(_speaks, turn.acts)) or _NO_ANSWER.match(turn.text, turn.start):
         return None
     speaker = _subject(turn)
     return [replace(reply(turn, turn.start, speaker, bound=True), weak=speaker is None)]
+
+
+def _speaks(act: Act) -> bool:
+    """Whether the act is somebody's at the meeting; "pupils had moved up" is nobody's."""
+    return act.deed != "procedure" or act.speaker is None or act.speaker.side in ("member", "officer")
 
 
 def _subject(turn: Turn) -> Person | None:

@@ -64,6 +64,9 @@ _REPLY_JOINT = re.compile(rf"[\s,;:–—-]+{_GRAMMAR['in_reply'].pattern}[\s,]*
 _LONGEST_JOINT = 40
 """Characters."""
 _SUBJECT_NOUN = re.compile(r"\b(?:it|there)\s+$", re.IGNORECASE)
+# "Freedom of Information requests": what no list knows as a person makes no verb of such a word.
+_NOUN = re.compile(r"(?:requests?|quer(?:y|ies)|questions?|challenges?|comments?|reports?|concerns?|notes?|states)")
+_NOUN_FIRST = re.compile(r"\band\s+$")
 _WITH = re.compile(r"[,;]\s+with\s+$")
 _HANGS_ON = re.compile(r"\b(?:whether|if|that|how|why|what|when|where|who|which|to \w+|was|were|been?)\b")
 _BY = re.compile(r"\s*(?:\w+\s+){0,2}?by\s+$")
@@ -139,6 +142,8 @@ def _read(
             return None
         return Act(speaker.start, sentence.end, span, verb.deed, "participle", speaker, hearer)
     speaker = _subject(text, sentence, verb.start, people)
+    if speaker and speaker.kind == "bare" and _NOUN.fullmatch(text, verb.start, verb.end):
+        return None
     if speaker and not (acts and acts[-1].start == speaker.start):
         return Act(speaker.start, sentence.end, (verb.start, verb.end), verb.deed, "active", speaker, hearer)
     if acts and acts[-1].voice != "participle" and _JOINED.search(text, acts[-1].verb[1], verb.start):
@@ -232,6 +237,10 @@ def _is_agent(text: str, verb: int, person: Person) -> bool:
 
 def _clause_start(text: str, sentence: Sentence, verb: int) -> int:
     """Where the clause of a passive verb begins: at its "it", or after the last semicolon, colon or dash."""
+    if _NOUN_FIRST.search(text, max(sentence.start, verb - _LONGEST_JOINT), verb) and _GRAMMAR["and_first"].match(
+        text, verb
+    ):
+        return verb
     impersonal = _SUBJECT_NOUN.search(text, sentence.start, verb)
     if impersonal:
         return impersonal.start()
