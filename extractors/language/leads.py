@@ -126,7 +126,7 @@ def _is_decision(document: Document, sentence: str, listed: range) -> bool:
     """Whether points under nothing but a body's name are what it decided ("The Board: noted …; agreed …")."""
     if not _GRAMMAR["lead_body"].fullmatch(sentence):
         return False
-    return any(_GRAMMAR["decided"].match(document.text, document.blocks[at].body) for at in listed)
+    return any(_GRAMMAR["decided"].match(document.text, document.blocks[at].body) for at in listed[:1])
 
 
 def _unlisted(text: str, start: int, end: int) -> Person | None:

@@ -48,7 +48,7 @@ class _Pairing:
         self._found: dict[int, tuple[Reply, tuple[int, int]]] = {}
 
     def exchanges(self) -> list[Exchange]:
-        self._take_topics()
+        on_topic = self._take_topics()
         waiting: list[int] = []
         run: list[int] = []
         fresh = True
@@ -58,7 +58,8 @@ class _Pairing:
                 fresh = True
                 waiting += [] if at in self._found else [at]
             else:
-                self._answer(event, run, fresh, waiting, self._replies_from(at))
+                if at not in on_topic:
+                    self._answer(event, run, fresh, waiting, self._replies_from(at))
                 fresh = False
                 waiting = [each for each in waiting if each not in self._found]
         return [
@@ -67,14 +68,19 @@ class _Pairing:
             if isinstance(event, Query)
         ]
 
-    def _take_topics(self) -> None:
-        """A reply that puts a topic first answers the last query before it on that topic, and no other does."""
+    def _take_topics(self) -> set[int]:
+        """The replies that put a topic first, and so answer the query before them that is most about it."""
+        taken: set[int] = set()
         for at, event in enumerate(self._events):
             if not isinstance(event, Reply) or event.about is None or event.bound:
                 continue
-            asked = [i for i in range(at) if isinstance(self._events[i], Query) and self._is_about(i, *event.about)]
+            asked = [
+                i for i in range(at) if isinstance(self._events[i], Query) and self._is_about(i, *event.about)
+            ]
             if asked:
-                self._take(asked[-1], event)
+                self._take(max(asked, key=lambda i: (self._score(i, *event.about or (0, 0)), i)), event)
+                taken.add(at)
+        return taken
 
     def _answer(self, reply: Reply, run: list[int], fresh: bool, waiting: list[int], left: int) -> None:
         """Let `reply` answer what it can: the run of queries just before it, else what still waits; it and those behind
@@ -82,10 +88,6 @@ class _Pairing:
         if run and reply.bound:
             if fresh:
                 self._take(run[-1], reply)
-            return
-        asked = [at for at in waiting if reply.about and self._is_about(at, *reply.about)]
-        if asked:
-            self._take(max(asked, key=lambda at: self._score(at, *reply.about or (0, 0))), reply)
             return
         named = [at for at in waiting if reply.to and self._asked_by(at, reply.to)]
         near = [at for at in run if at in waiting and self._is_near(at, reply, run)]

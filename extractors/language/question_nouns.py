@@ -182,7 +182,7 @@ def _raised_before(text: str, state: State, begin: int, end: int) -> bool:
 
 
 def _topic_and_rest(turn: Turn, begin: int) -> list[Event] | None:
-    """A point of a list of answers that says what the question was on, and after a comma the answer ("On bins, they …")."""
+    """A point of a list of answers that says what was asked, and after a comma the answer ("On bins, they …")."""
     comma = _GRAMMAR["clause_comma"].search(turn.text, begin, turn.sentence.end)
     if comma is None or turn.lead is None or turn.end - comma.end() < _SHORTEST:
         return None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from extractors.language.comments import is_history
 from extractors.language.people import Person
 from extractors.language.speech import Act
 from extractors.language.turns import Event, Query, Reply, State, Turn, reply, trimmed_end
@@ -24,7 +25,10 @@ def point(turn: Turn, _: State) -> list[Event] | None:
     lead = turn.lead
     if lead is None or not turn.first or lead.kind in ("mixed", "told"):
         return None
-    if any(act.deed in ("answer", "courtesy", "promise") or act.deed == "say" for act in turn.acts):
+    if any(
+        act.deed in ("answer", "courtesy", "promise", "say") and not is_history(turn, act)
+        for act in turn.acts
+    ):
         return None
     if turn.words.endswith(":") and turn.text[turn.start - 1] == "\n":
         return []  # what the points under it are about
@@ -132,7 +136,12 @@ def told_point(turn: Turn, state: State) -> list[Event] | None:
 def statement(turn: Turn, state: State) -> list[Event] | None:
     """A plain sentence right after a question, in the same paragraph, answers it."""
     before = state.last_query(turn.sentence.block)
-    if before is None or not before.asks or any(map(_speaks, turn.acts)) or _NO_ANSWER.match(turn.text, turn.start):
+    if (
+        before is None
+        or not before.asks
+        or any(map(_speaks, turn.acts))
+        or _NO_ANSWER.match(turn.text, turn.start)
+    ):
         return None
     speaker = _subject(turn)
     return [replace(reply(turn, turn.start, speaker, bound=True), weak=speaker is None)]

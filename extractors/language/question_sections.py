@@ -109,6 +109,11 @@ def _replied(
     speaker = next((person for person in people if person.start == block.body), None)
     if speaker is None or not _GRAMMAR["lead_answer"].match(document.text, min(speaker.end + 1, block.end)):
         return unanswered
+    if _only_announces(document.text, block.body, block.end):
+        stop += 1
+        if stop >= len(document.blocks) or stop in _heads(outline):
+            return Exchange(query, None, None), stop
+        block = document.blocks[stop]
     answer = _reply(document, stop, block.body, speaker)
     return Exchange(query, answer, (answer.start, answer.end)), stop + 1
 

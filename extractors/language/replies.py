@@ -1,5 +1,6 @@
 """Which sayings may answer: an officer's, a presenter's, what "was explained", what a body heard behind a question."""
 
+from extractors.language.comments import is_history
 from extractors.language.naming import side_of_title
 from extractors.language.people import Person
 from extractors.language.speech import Act
@@ -19,7 +20,7 @@ def may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, before
     waiting = before is not None
     if act.voice == "passive":
         if act.deed == "answer":
-            return act.hearer is None or act.hearer.side != "officer"
+            return not is_history(turn, act) and (act.hearer is None or _is_told_here(turn.text, act.hearer))
         if act.deed != "say" or not waiting:
             return False
         listed = turn.lead is not None and turn.lead.kind == "mixed"
@@ -44,6 +45,11 @@ def may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, before
             return waiting or bool(state.events)
         return act.deed == "say" and _takes_up(turn, state, speaker)
     return speaker.side == "unknown" and act.deed != "say"
+
+
+def _is_told_here(text: str, hearer: Person) -> bool:
+    """Whether whoever "was informed" sits at the table, and is not people in general."""
+    return hearer.side != "officer" and not _SAID["people_say"].fullmatch(hearer.words(text))
 
 
 def _body_hears(turn: Turn, state: State, act: Act, speaker: Person) -> bool:

@@ -65,7 +65,9 @@ _LONGEST_JOINT = 40
 """Characters."""
 _SUBJECT_NOUN = re.compile(r"\b(?:it|there)\s+$", re.IGNORECASE)
 # "Freedom of Information requests": what no list knows as a person makes no verb of such a word.
-_NOUN = re.compile(r"(?:requests?|quer(?:y|ies)|questions?|challenges?|comments?|reports?|concerns?|notes?|states)")
+_NOUN = re.compile(
+    r"(?:requests?|quer(?:y|ies)|questions?|challenges?|comments?|reports?|concerns?|notes?|states)"
+)
 _NOUN_FIRST = re.compile(r"\band\s+$")
 _WITH = re.compile(r"[,;]\s+with\s+$")
 _HANGS_ON = re.compile(r"\b(?:whether|if|that|how|why|what|when|where|who|which|to \w+|was|were|been?)\b")
@@ -237,9 +239,9 @@ def _is_agent(text: str, verb: int, person: Person) -> bool:
 
 def _clause_start(text: str, sentence: Sentence, verb: int) -> int:
     """Where the clause of a passive verb begins: at its "it", or after the last semicolon, colon or dash."""
-    if _NOUN_FIRST.search(text, max(sentence.start, verb - _LONGEST_JOINT), verb) and _GRAMMAR["and_first"].match(
-        text, verb
-    ):
+    if _NOUN_FIRST.search(text, max(sentence.start, verb - _LONGEST_JOINT), verb) and _GRAMMAR[
+        "and_first"
+    ].match(text, verb):
         return verb
     impersonal = _SUBJECT_NOUN.search(text, sentence.start, verb)
     if impersonal:
