@@ -20,7 +20,7 @@ def is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> boo
     listed = turn.lead is not None and turn.lead.kind in ("asked", "mixed")
     told = turn.lead is not None and turn.lead.kind == "told"
     clause = turn.text[act.verb[0] : act.end]
-    if listed and _SAID["it_agreed"].match(turn.text, act.start):
+    if _SAID["it_agreed"].match(turn.text, act.start):
         return False
     if told or act.end - act.verb[1] < 12:
         return False

@@ -110,9 +110,12 @@ class _Pairing:
             self._take(named[-1], reply)
 
     def _is_near(self, at: int, reply: Reply, run: list[int]) -> bool:
-        """Whether a reply may answer the query without sharing words: in its paragraph, or in the next after few."""
+        """Whether a reply may answer the query without sharing words: in its paragraph, or behind few that stand in
+        one paragraph each."""
         apart = reply.block - self._query(at).block
-        return apart == 0 or (apart == 1 and len(run) <= _FEW and self._query(at).asks)
+        behind = reply.block > self._query(run[-1]).block
+        last = len(run) - run.index(at)  # how many questions of the run stand between, this one counted
+        return apart == 0 or (behind and apart <= last and len(run) <= _FEW and self._query(at).asks)
 
     def _is_about(self, at: int, start: int, end: int) -> bool:
         """Whether the query speaks of the topic in `text[start:end]`: of two words in three."""

@@ -116,6 +116,8 @@ def _is_put(turn: Turn, act: Act) -> bool:
         return False
     if act.hearer is None and re.search(r"\brequested\b", verb) and act.speaker is None:
         return True
+    if act.hearer and act.hearer.side == "officer" and _SAID["asked_to_say"].match(turn.text, act.verb[0]):
+        return True
     if act.hearer and act.hearer.kind in ("office", "named") and verb.endswith("asked"):
         return not turn.text.startswith("to ", act.verb[1] + 1)
     if re.search(r"\b(?:raised|sought|requested|posed|put|asked|made|expressed|voiced|cast)\b", verb):

@@ -139,7 +139,7 @@ def statement(turn: Turn, state: State) -> list[Event] | None:
     if (
         before is None
         or not before.asks
-        or any(map(_speaks, turn.acts))
+        or any(_speaks(turn, act) for act in turn.acts)
         or _NO_ANSWER.match(turn.text, turn.start)
     ):
         return None
@@ -147,8 +147,10 @@ def statement(turn: Turn, state: State) -> list[Event] | None:
     return [replace(reply(turn, turn.start, speaker, bound=True), weak=speaker is None)]
 
 
-def _speaks(act: Act) -> bool:
-    """Whether the act is somebody's at the meeting; "pupils had moved up" is nobody's."""
+def _speaks(turn: Turn, act: Act) -> bool:
+    """Whether the act is somebody's at the meeting; "pupils had moved up", "the firm had been asked" is nobody's."""
+    if act.voice == "passive" and is_history(turn, act):
+        return False
     return act.deed != "procedure" or act.speaker is None or act.speaker.side in ("member", "officer")
 
 

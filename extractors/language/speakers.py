@@ -48,12 +48,16 @@ class Speakers:
                 self._plural = speaker
         if speaker and speaker.kind == "named" and self.reports(speaker):
             self._executive.add(self.key(speaker))
-        if act.voice == "passive" and act.hearer and act.hearer.kind in ("named", "office"):
+        if act.hearer and act.hearer.kind in ("named", "office") and self._only_hearer(act):
             self._singular.append(act.hearer)  # "Ms Orme was asked why. She said …"
         if speaker and self._brings(act, speaker):
             self._presenters.add(self.key(speaker))
             self.begun = True
         return speaker
+
+    def _only_hearer(self, act: Act) -> bool:
+        """Whether nobody but the hearer of an act is one person, whom "she" may mean."""
+        return act.voice == "passive" or (act.speaker is not None and act.speaker.kind in ("group", "body"))
 
     def _brings(self, act: Act, speaker: Person) -> bool:
         """Whether the act brings a matter before the meeting: a member introduces it, a guest tells of it."""
