@@ -25,6 +25,7 @@ _BACK = re.compile(
 )
 # "Both were back and officers were confident": the first clause is as much the answer as the second.
 _CLAUSE_BEFORE = re.compile(r"\b(?:was|were|had|has|is|are|would|will)\b[^,;]*\b(?:and|but)\s+$")
+_IS = re.compile(r"(?:was|were|is|are|has|have|be(?:en|ing)?)\b")
 _THIS = re.compile(
     r"\b(?:this|these|those|such|the same) (?!meeting|committee|panel|board|year)[a-z]+", re.IGNORECASE
 )
@@ -104,7 +105,7 @@ def _is_put(turn: Turn, act: Act) -> bool:
     if act.hearer and act.hearer.side == "member":
         return act.hearer.kind == "office" and bool(_SAID["asked_of"].match(turn.text, act.verb[0]))
     subject = turn.text[act.start : act.verb[0]]
-    if _SAID["put_noun"].search(verb):
+    if not _IS.match(verb) and _SAID["put_noun"].search(verb):
         return True  # "there were concerns", "concerns raised about"
     if is_history(turn, act) and not (act.speaker and act.speaker.side == "member"):
         return False
