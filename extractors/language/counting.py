@@ -100,8 +100,10 @@ def tells_volume(head: str, value: float) -> bool:
 
 
 def _describes(text: str, match: re.Match[str], end: int, count: int) -> bool:
-    """Whether a participle stands before the noun that is counted: "170 recorded crimes"."""
+    """Whether a participle stands before the noun that is counted: "170 recorded crimes", or it is "near misses"."""
     after = _TOKEN.match(text, match.end(), end)
+    if match["word"] == "near":
+        return bool(after and after["word"].startswith("miss"))
     return not count and match["word"].endswith("ed") and bool(after and is_plural(after["word"]))
 
 

@@ -16,7 +16,8 @@ _NO_SUBJECTS = (_GRAMMAR["no_mover"], _NAMES["of_measures"], _NAMES["no_ended"])
 _LONGEST = 8
 """Words of a subject that is a name."""
 _ARTICLE = re.compile(
-    r"(?:(?:and|but|also|while|whilst|the|overall|our|its|both|that|reported)\s)*", re.IGNORECASE
+    r"(?:(?:(?:between|in|during|since|over|by|for|from)\s(?:[\w’']+\s){0,3}?(?:19|20)\d\d(?:/\d\d)?(?:\sand\s(?:19|20)\d\d)?|and|but|also|while|whilst|the|overall|our|its|both|that|reported)\s)*",
+    re.IGNORECASE,
 )
 
 
