@@ -101,3 +101,8 @@ def test_leaves_alone(sentence: str) -> None:
 def test_any_words_are_read(words: list[str]) -> None:
     page = parsed(" ".join(words))
     assert all(0 <= m.start < m.end <= len(page.text) for m in page.measures.mentions)
+
+
+def test_the_lines_of_a_list_are_measures_where_two_are() -> None:
+    listed = "The focus was on:\n• Void rent lost\n• Arrears\n• ASB\n• The new hall\nMembers thanked:\n• The Clerk\n• Repairs"
+    assert _named(listed) == ["Void rent lost", "Arrears", "ASB"]

@@ -15,6 +15,7 @@ from extractors.language.measure_codes import (
     titled_otherwise,
 )
 from extractors.language.measure_links import Links
+from extractors.language.measure_lists import find_listed
 from extractors.language.measure_phrase import Phrase
 from extractors.language.measure_phrases import find_phrases, names_no_measure
 from extractors.language.measure_titles import Title, find_titles
@@ -64,7 +65,8 @@ def find_measures(document: Document, sentences: Sequence[Sentence], registry: R
         phrases = find_phrases(text, sentence.start, sentence.end, registry)
         mentions += _without_overlap(text, titles, phrases)
     named = _with_codes(text, codes, list(settle(text, mentions, registry)), registry)
-    found = tuple(sorted((*named, *find_again(document, named)), key=lambda m: (m.start, m.end)))
+    again = [*find_again(document, named), *find_listed(document, named, registry)]
+    found = tuple(sorted((*named, *again), key=lambda m: (m.start, m.end)))
     return Measures(found, Links(document, sentences, found))
 
 
