@@ -37,6 +37,9 @@ FOUND = [
     # --- by the last word
     ("The Board saw reading scores and sickness days.", ["reading scores", "sickness days"]),
     ("There was a link between turnaround times and cost.", ["turnaround times"]),
+    ("Rights of way faults had been cut.", ["Rights of way faults"]),
+    ("Friends and Family scores were up.", ["Friends and Family scores"]),
+    ("Attainment in maths had dipped.", ["Attainment in maths"]),
     ("There were unacceptably long wait times.", ["wait times"]),
     ("The Trust had a year to date deficit of £18,000.", ["a year to date deficit"]),
     ("The figure for fires in sheds was green.", ["fires in sheds"]),
@@ -68,7 +71,10 @@ NONE = [
     "The Sickness Absence Policy was approved and the School Attendance Officer was thanked.",
     "The average age of members was discussed.",
     "Inflation was at 4%.",
-    "The figure for January was read out.",
+    "The figure for January was read out and the figure on page 4 was wrong.",
+    "The verges had been cut and two trees had fallen across the lane.",
+    "The signs had gone up and plans had gone up on the website.",
+    "Opinions had hardened, facilities had improved and children had grown up.",
     "All five objectives were met and the milestones were reached.",
     "Indicators with a target were meeting it.",
     "Interest rates had risen.",
@@ -104,5 +110,5 @@ def test_any_words_are_read(words: list[str]) -> None:
 
 
 def test_the_lines_of_a_list_are_measures_where_two_are() -> None:
-    listed = "The focus was on:\n• Void rent lost\n• Arrears\n• ASB\n• The new hall\nMembers thanked:\n• The Clerk\n• Repairs"
+    listed = "The focus was on:\n• Void rent lost\n• Arrears\n• ASB\n• The hall\nThanks to:\n• The Clerk\n• Repairs"
     assert _named(listed) == ["Void rent lost", "Arrears", "ASB"]

@@ -69,7 +69,8 @@ def _parts(text: str, begin: int, stop: int, verb: str) -> Iterator[tuple[int, i
     """The names in the subject `text[begin:stop]`: of "falls and pressure ulcers" each one."""
     joint = text.find(" and ", begin, stop)
     parts = [(begin, joint), (joint + len(" and "), stop)] if joint > 0 else []
-    if parts and all(_is_measured(text[first:last], verb) for first, last in parts):
+    ends = [_GRAMMAR["shared_end"].search(text[first:last]) is not None for first, last in parts]
+    if parts and ends != [False, True] and all(_is_measured(text[first:last], verb) for first, last in parts):
         yield from parts
     elif begin < stop and _is_measured(text[begin:stop], verb):
         yield begin, stop

@@ -99,7 +99,7 @@ def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
 
 def _tells_figure(text: str, match: re.Match[str], stop: int, end: int) -> bool:
     """Whether the figure for the name at `text[match.end():stop]` is told behind it: "the figure for fires was"."""
-    cue = match["cue"].lower().startswith("figure")
+    cue = match["cue"].lower().startswith("figure") and " for " in match.group()
     if not cue or _GRAMMAR["figure_of_time"].match(text, match.end(), stop):
         return False
     return _GRAMMAR["figure_told"].match(text, stop, end) is not None
