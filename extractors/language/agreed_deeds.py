@@ -24,7 +24,7 @@ _NOTHING = re.compile(r"\w+ (?:no|not|nothing)\b")
 _TO = re.compile(r"\bto\s*$")
 _TO_DO = re.compile(r"to (?P<verb>[a-z]+)")
 # "The notes of the meeting held in May": no order, where no "be" or "should" is before it.
-_PAST = re.compile(r"(?:\w+(?:ed|ing)|held|sent|given|made|brought)\b")
+_PAST = re.compile(r"(?:(?!bring\b)\w+(?:ed|ing)|held|sent|given|made|brought)\b")
 
 
 def agreed_deeds(text: str, limbs: Sequence[Limb], people: Sequence[Person]) -> Iterator[Undertaking]:

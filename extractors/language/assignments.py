@@ -106,9 +106,10 @@ class _Reader:
         words = self._document.text[start:end].strip()
         if _LINES["only_owner"].fullmatch(words):
             self._mark_before(words)
-        elif words:
-            for begin, stop in _parts(self._document.text, start, end):
-                self.found += assign(self._document, begin, stop, "action.line")
+        elif words and not _LINES["told_since"].match(words):
+            text = self._document.text
+            for begin, stop in _parts(text, start, end):
+                self.found += assign(self._document, begin, _first_end(text, begin, stop), "action.line")
 
     def _mark_before(self, who: str) -> None:
         if self._before:
@@ -165,6 +166,14 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     further = (joint.end() for joint in _FURTHER.finditer(text, start, end))
     cuts = [start, *(at for at in further if _GRAMMAR["assigned"].match(text, at, end)), end]
     yield from pairwise(cuts)
+
+
+def _first_end(text: str, start: int, end: int) -> int:
+    """Where the first sentence ends, if it says what is to be done; what follows only explains it."""
+    bounds = sentence_bounds(text, start, end)
+    if len(bounds) < 2 or deed_at(text, first_deed(text, *bounds[0]), bounds[0][1]) is None:
+        return end
+    return bounds[0][1]
 
 
 def _clause(document: Document, start: int, end: int, *, labelled: bool) -> Iterator[Undertaking]:
