@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.language.deeds import deed_at, is_formal
+from extractors.language.deeds import deed_at, first_deed, is_formal
 from extractors.language.due_phrases import find_due
 from extractors.language.limbs import Limb
 from extractors.language.people import Person
@@ -21,6 +21,7 @@ _SENT = re.compile(
 _REACH = 600
 """How far before a limb the words stand that open its decision, in characters."""
 _NOTHING = re.compile(r"\w+ (?:no|not|nothing)\b")
+_ASKED = re.compile(r"(?:asked|called|requested)\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\s*$")
 _TO_DO = re.compile(r"to (?P<verb>[a-z]+)")
 # "The notes of the meeting held in May": no order, where no "be" or "should" is before it.
@@ -138,7 +139,9 @@ def _ordered(text: str, verb: int, end: int, people: Sequence[Person]) -> tuple[
         return (told.start("verb"), None) if told and deed_at(text, told.start("verb"), end) else (verb, None)
     passive = _GRAMMAR["passive"].search(text, sent.end(), end)
     if passive is None or deed_at(text, passive.start("verb"), end) is None:
-        return verb, None
+        thing = first_deed(text, sent.end(), end)
+        past = _ASKED.match(text, verb) and deed_at(text, thing, end)
+        return (thing if past else verb), None
     by = (
         person.words(text)
         for person in near
