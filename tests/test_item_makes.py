@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.language.outline import find_items
+from extractors.language.parsed import Parsed
 from pipeline.documents import read_document
 
 
@@ -142,6 +143,10 @@ def test_two_items_of_an_excerpt_count_on_from_far() -> None:
         ("213", "Lamps"),
         ("214", "Ferries"),
     ]
+    assert [number for number, _ in items("5: Lamps\n\nThey were lit.\n\n6: Ferries\n\nThey were late.")] == [
+        "5",
+        "6",
+    ]
     assert [number for number, _ in items("1. Lamps\n\nThey were lit.\n\n2. Ferries\n\nThey were late.")] != [
         "1",
         "2",
@@ -160,4 +165,13 @@ def test_a_day_is_no_title() -> None:
     assert items("# Apologies\n\nNone.\n\n# Date of next meeting\n\n# 4 June 2024 at 7 pm") == [
         (None, "Apologies"),
         (None, "Date of next meeting"),
+    ]
+
+
+def test_a_cell_says_what_became_of_the_item() -> None:
+    text = "| 12 | Apologies | None |\n| 13 | Minutes of the last meeting | Approved |\n| 14 | Lamps | Two are lit |"
+    document = read_document(text.encode(), "minutes.txt")
+    limbs = Parsed(document).resolutions
+    assert [(limb.outcome, document.text[limb.start : limb.end]) for limb in limbs] == [
+        ("approved", "Approved")
     ]

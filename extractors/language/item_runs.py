@@ -7,7 +7,7 @@ from extractors.language.headings import Heading, numbered, numbered_run_in
 from extractors.language.title_words import count_usual, is_usual, part_of_heading
 from extractors.model import Document
 
-_FAR = 10
+_FAR = 2
 """An excerpt's first number; points of a list begin at 1."""
 
 

@@ -35,6 +35,10 @@ _ACTS = re.compile(
     r"\b(?:was|were|had|has|have|would|welcomed|opened|thanked|asked|noted|agreed|approved|resolved|considered|received)\b",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(
+    r"(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed)\b|It was (?:RESOLVED|AGREED|agreed|resolved)\b"
+)
+"""Before an excerpt's first title, the matter that it breaks off is decided."""
 _SETTLED = re.compile(
     r"\s*[:–—-]\s*(?:\w+ly )?(?:agreed|approved|accepted|noted|adopted|deferred)\b[^.]*\.?", re.IGNORECASE
 )
@@ -162,6 +166,7 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
             parts.append("heading")
         elif index < first:
             current = "attendance" if ATTENDANCE.match(text) else current
+            current = "discussion" if _DECIDES.match(text) else current
             parts.append("discussion" if _tells(text, block) else current)
         elif block.kind == "heading" and reads_as_title(text, block):
             current = current if current == "discussion" else "discussion"

@@ -76,6 +76,8 @@ def _read(document: Document, outline: Outline) -> Iterator[Limb]:
         part = outline.parts[index]
         if part in ("head", "attendance", "furniture") or block.start == block.end:
             continue
+        if index in outline.titled:
+            yield from _done_in_cells(document, block)
         block = _behind_title(document, outline, index)
         introduced = _GRAMMAR["introduces"].search(document.words(block))
         if current and _is_between(document, outline, index, current):
@@ -188,6 +190,14 @@ def _is_between(document: Document, outline: Outline, index: int, current: _Open
         if following.kind != "heading":
             return False
     return False
+
+
+def _done_in_cells(document: Document, row: Block) -> Iterator[Limb]:
+    """What became of the item that a table's row is, where a cell says only that: "Approved"."""
+    for cell in row.cells:
+        word = _GRAMMAR["only_done"].fullmatch(document.text, cell.start, cell.end)
+        if word:
+            yield Limb(cell.start, word.end(1), None, outcome_of(word[1], "agreed"), "decision.word")
 
 
 def _but_votes(document: Document, limbs: Iterator[Limb], said: str) -> Iterator[Limb]:
