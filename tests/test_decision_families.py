@@ -194,5 +194,5 @@ def test_numbered_sections_behind_the_recommendations_are_none() -> None:
 def test_before_the_first_title_an_excerpt_ends_the_item_before() -> None:
     page = parsed("RESOLVED – That the lamps be noted.\n12. Ferries\nThey are late.\n13. Minutes\nNone.")
     assert [page.text[limb.start_char : limb.end_char] for limb in decisions.find(page)] == [
-        "the lamps be noted"
+        "That the lamps be noted"
     ]
