@@ -5,7 +5,9 @@ other thing, place, number or person. To say falsely that a promise was kept is 
 that the clause says outright that something was done which keeps such a promise.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pipeline.follow_ups.candidates import Candidates
 from pipeline.follow_ups.deeds import reference_of
@@ -14,13 +16,14 @@ from pipeline.follow_ups.model import FollowUp, Passage, Promise
 from pipeline.follow_ups.promised import Subject, subject_of
 from pipeline.follow_ups.said import Said, said_in
 from pipeline.follow_ups.scoring import LEAST, score
-from pipeline.follow_ups.subjects import as_printed
+from pipeline.follow_ups.subjects import as_printed, topics
 from pipeline.follow_ups.terms import Weights
 from pipeline.follow_ups.traits import traits_of
 
 LEAST_COVERED = 0.3
 """Least share of what a promise is about that a passage and its item's title hold: of the marked answers none with less
 is sure enough."""
+_IT = re.compile(r"\b(?:it|them|this|these|so)\b")
 _BY_NUMBER = 0.95
 """The score where an action log's numbers are the same."""
 
@@ -67,7 +70,19 @@ def _evidence(subject: Subject, candidates: Candidates, held: _Clauses) -> Itera
         best = max(filter(None, judged), key=_strength, default=None)
         if best:
             kept_on = passage.date if best.relation == "delivered" else kept_on
-            yield best
+            yield _renewed(subject, best)
+
+
+def _renewed(subject: Subject, found: FollowUp) -> FollowUp:
+    """The evidence; where its passage goes on to promise "it" again, with those words."""
+    passage = found.passage
+    if found.relation != "reported" or passage.is_row:
+        return found
+    for first, last in passage.actions:
+        said = passage.text[first - passage.start : last - passage.start]
+        if first >= found.end and _IT.search(said) and topics(said) <= subject.known:
+            return replace(found, relation="repeated", end=last)
+    return found
 
 
 def _strength(found: FollowUp) -> tuple[bool, float, int]:
