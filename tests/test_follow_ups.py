@@ -265,3 +265,26 @@ def test_the_words_that_two_texts_share_are_said_as_they_are_printed() -> None:
     assert as_printed(terms("train sessions placement costs bridges"), said) == [
         "training", "session", "Bridge", "placements", "cost"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("again", "relation"),
+    [
+        ("She undertook to send it by June.", "repeated"),
+        ("She undertook to send the lease by June.", "reported"),
+    ],
+)
+def test_a_passage_that_goes_on_to_promise_it_renews_the_promise(again: str, relation: str) -> None:
+    first = "The list of moorings at Tolland weir had not yet been sent."
+    promised = "The Harbour Master would send the list of moorings at Tolland weir"
+    made = Promise(
+        "1", promised, "Quay", "information", "The Harbour Master", "2031-01-01", _COUNCIL, "Quay Panel"
+    )
+    said = f"{first} {again}"
+    later = Passage(
+        "2", "2", said, 7, "2031-03-01", _COUNCIL, "Quay Panel", item="Matters arising",
+        actions=((7 + len(first) + 1, 7 + len(said)),),
+    )  # fmt: skip
+    (found,) = find_follow_ups([made], [later, *_others()])
+    assert found.relation == relation
+    assert said[found.start - 7 : found.end - 7] == (said if relation == "repeated" else first)
