@@ -25,7 +25,7 @@ def test_each_deed_is_well_formed(row: dict[str, str]) -> None:
 def test_each_kind_is_well_formed(row: dict[str, str]) -> None:
     re.compile(row["pattern"])
     assert row["kind"] in KINDS
-    assert row["where"] in ("any", "report")
+    assert row["where"] in ("any", "report", "thing", "other")
 
 
 @pytest.mark.parametrize(

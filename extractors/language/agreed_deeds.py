@@ -23,6 +23,8 @@ _REACH = 600
 _NOTHING = re.compile(r"\w+ (?:no|not|nothing)\b")
 _ASKED = re.compile(r"(?:asked|called|requested)\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\s*$")
+_NEAR = 120
+"""How far before a limb the body stands that agrees to it, in characters."""
 _TO_DO = re.compile(r"to (?P<verb>[a-z]+)")
 # "The notes of the meeting held in May": no order, where no "be" or "should" is before it.
 _PAST = re.compile(r"(?:(?!bring\b)\w+(?:ed|ing)|held|sent|given|made|brought)\b")
@@ -165,8 +167,16 @@ def _owner(text: str, start: int, verb: int, end: int, people: Sequence[Person])
         if verb < person.start and _SENT.fullmatch(text, verb, person.start):
             return person.words(text)
     if _GRAMMAR["order"].match(text, start, end):
-        return _named_before(text, start, "opener")
-    return None
+        return _named_before(text, start, "opener") or _itself(text, start, verb)
+    return _itself(text, start, verb)
+
+
+def _itself(text: str, start: int, verb: int) -> str | None:
+    """The body that agrees to do what follows, and does not ask it of another."""
+    if verb != start or _SENT.match(text, verb) or _GRAMMAR["own_business"].match(text, verb):
+        return None
+    agreed = _GRAMMAR["itself_agreed"].search(text, max(0, start - _NEAR), start)
+    return " ".join(agreed["who"].split()) if agreed else None
 
 
 def _named_before(text: str, start: int, name: str) -> str | None:

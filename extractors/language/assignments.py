@@ -39,6 +39,8 @@ class Mark:
     """Where its last sentence begins."""
     owner: str
     due: str | None = None
+    every: bool = False
+    """Whether it speaks of all that the paragraph hands out ("ACTIONS JS")."""
 
 
 def find_assignments(document: Document, outline: Outline) -> tuple[list[Undertaking], list[Mark]]:
@@ -63,7 +65,10 @@ class _Reader:
 
     def read(self, block: Block, part: str) -> None:
         words = self._document.words(block)
-        if _LINES["heading"].fullmatch(words):
+        alone = _LINES["marked_alone"].fullmatch(words)
+        if alone and (alone["initials"] or is_somebody(self._document.text, alone["who"])):
+            self._mark_before(alone["who"], every=alone["every"] is not None)
+        elif _LINES["heading"].fullmatch(words):
             self._listed = block.kind == "heading" or not _LINES["column"].fullmatch(words)
         elif part == "heading":
             self._listed = False
@@ -111,9 +116,10 @@ class _Reader:
             for begin, stop in _parts(text, start, end):
                 self.found += assign(self._document, begin, _first_end(text, begin, stop), "action.line")
 
-    def _mark_before(self, who: str) -> None:
+    def _mark_before(self, who: str, *, every: bool = False) -> None:
         if self._before:
-            self.marks += mark_end(self._document, self._before.body, self._before.end, who)
+            marks = mark_end(self._document, self._before.body, self._before.end, who)
+            self.marks += [replace(mark, every=every) for mark in marks]
 
 
 def _tail(text: str, block: Block) -> re.Match[str] | None:
@@ -268,6 +274,9 @@ def give_owners(
         at = bisect_left(starts, mark.end) - 1
         if at >= 0 and found[at].end > mark.begin:
             if found[at].rule != "action.log":
+                owners[at] = mark
+            while mark.every and at > 0 and found[at - 1].end > mark.begin:
+                at -= 1
                 owners[at] = mark
         elif (end := trimmed_end(document.text, mark.last, mark.end)) - mark.last > 12:
             verb = first_deed(document.text, mark.last, end)

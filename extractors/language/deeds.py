@@ -74,10 +74,23 @@ def is_formal(text: str, at: int) -> bool:
 
 def kind_of(text: str, start: int, end: int, verb: int) -> str:
     """The kind of the action that `text[start:end]` tells of; its deed's verb begins at `verb`."""
-    deed = deed_at(text, verb, end)
+    deed = deed_at(text, _innermost(text, verb, end), end)
     for pattern, kind, where in _nouns():
-        if where == "any" and pattern.search(text, start, end):
-            return kind
-        if where == "report" and _GIVES.match(text, verb) and pattern.search(text, start, end):
+        if _counts(text, verb, deed, where) and pattern.search(text, start, end):
             return kind
     return deed.kind if deed else "other"
+
+
+def _innermost(text: str, verb: int, end: int) -> int:
+    """The verb that says what is done: "look at the route" of "ask officers to look at the route"."""
+    through = _GRAMMAR["through_another"].match(text, verb, end)
+    return through.end() if through and deed_at(text, through.end(), end) else verb
+
+
+def _counts(text: str, verb: int, deed: Deed | None, where: str) -> bool:
+    """Whether words that count only `where` the deed is of some make count here."""
+    if where == "report":
+        return bool(_GIVES.match(text, verb))
+    if where == "thing":
+        return deed is None or deed.kind != "liaise"
+    return where == "any" or deed is None or deed.kind == "other"

@@ -21,7 +21,7 @@ def find_due_before(text: str, start: int, end: int) -> str | None:
     found = [
         match
         for match in _GRAMMAR["due"].finditer(text, start, end)
-        if not text[match.end() : end].strip(" ,")
+        if text[match.end() : end].strip(" ,") in ("", "that")
     ]
     return " ".join(found[-1].group().split()) if found else None
 

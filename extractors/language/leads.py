@@ -30,7 +30,7 @@ class Lead:
     end: int
     kind: LeadKind
     asker: Person | None
-    """Who asked, as the lead says: the first member or guest named in it."""
+    """Who asked, as the lead says: the first member or guest named in it that asks for none."""
     responder: Person | None
     """Who answers: the first officer named in it, or a pronoun."""
     asks: bool
@@ -86,7 +86,7 @@ def _lead(
         return None
     if kind == "asked" and listed and _is_presentation(document, index, bound[0], sentence):
         kind = "told"
-    asker = next((p for p in named if p.side in ("member", "guest") and p.kind != "pronoun"), None)
+    asker = next((p for p in named if _may_ask(document.text, p, bound[1])), None)
     asker = asker or _unlisted(document.text, *bound)
     if asker is None and kind == "asked" and named and _is_only(sentence, named[0], bound[0]):
         asker = named[0]
@@ -94,6 +94,13 @@ def _lead(
     asks = bool(re.search(r"\b(?:question|quer|enquir|ask)", sentence, re.IGNORECASE))
     nobody = asker is None and bool(_GRAMMAR["lead_nobody"].match(sentence))
     return Lead(*bound, kind, asker, responder, asks, nobody, listed)
+
+
+def _may_ask(text: str, person: Person, end: int) -> bool:
+    """Whether the points may be the person's: a member's or guest's who does not only call for them."""
+    if person.side not in ("member", "guest") or person.kind == "pronoun":
+        return False
+    return not _GRAMMAR["lead_invites"].match(text, person.end, end)
 
 
 def _under_asked(text: str, outline: Outline, lead: Lead, before: Iterable[Lead]) -> Lead:

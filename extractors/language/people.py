@@ -32,6 +32,7 @@ _GROUPS: tuple[tuple[str, Side], ...] = (
     ("members", "member"),
     ("officers", "officer"),
     ("body", "member"),
+    ("outsiders", "officer"),
 )
 
 
@@ -69,6 +70,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{groups.replace('?P<public>', '?:')}"
         rf"|(?P<bare>{GRAMMAR['bare'].pattern})"
         rf"|(?P<initialled>[A-Z]{{2,4}})(?![\w’'])"
+        rf"|(?P<first>{GRAMMAR['word'].pattern})(?={GRAMMAR['initials_act'].pattern})"
         rf"|(?P<pronoun>{_PRONOUN})\b)"
     )
 
@@ -120,9 +122,12 @@ def _person(match: re.Match[str], roster: Roster) -> Person | None:
         return Person(start, end, "office", side_of_office(words))
     for key, side in _GROUPS:
         if match[key]:
-            return Person(start, end, "body" if key == "body" else "group", side)
+            return Person(start, end, "body" if key in ("body", "outsiders") else "group", side)
     if match["pronoun"]:
         return Person(start, end, "pronoun", "unknown")
+    if match["first"]:
+        first = roster.side_of_first_name(words)
+        return Person(start, end, "named", first) if first else None
     known = roster.find(_name_only(words))
     if match["initialled"]:
         if known:

@@ -56,12 +56,21 @@ def _proposal(told: Told, start: int, content: int, commitment: Commitment, rule
     return Undertaking(start, told.end, verb, commitment, rule, _owner(told, content, verb))
 
 
+def _source(told: Told, content: int) -> str | None:
+    """Whom something said or written is asked of: "requested a report from the Director"."""
+    said = _GRAMMAR["said_thing"].search(told.text, content, told.end)
+    if said is None:
+        return None
+    source = next((p for p in told.people if p.start == said.end() and p.side != "guest"), None)
+    return source.words(told.text) if source and source.kind != "pronoun" else None
+
+
 def _owner(told: Told, content: int, verb: int) -> str | None:
     """Who is to do it: whoever the clause begins with ("that officers bring"), unless it is done to them."""
     begin = after_space(told.text, content)
     doer = next((p for p in told.people if p.start == begin and p.end <= verb and p.kind != "pronoun"), None)
     if doer is None:
-        return None
+        return _source(told, content)
     passive = re.search(r"\b(?:be|is|are|been)\b", told.text[doer.end : verb])
     asked = re.match(r"(?:asked|requested|invited|encouraged|urged)\b", told.text[verb : verb + 12])
     return None if passive and not asked else doer.words(told.text)

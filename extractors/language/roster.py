@@ -87,6 +87,14 @@ class Roster:
         close = [entry for entry in alike if " " not in name or entry.name[0].upper() == first]
         return close[0] if close and len({entry.side for entry in close}) == 1 else None
 
+    def side_of_first_name(self, name: str) -> Side | None:
+        """On which side whoever goes by the first name sits, or None where nobody has it. Where members are titled
+        and several share the name, the one without a title is meant."""
+        sides = {entry.side for entry in self._by_name.values() if entry.name.split()[0] == name}
+        if self.members_are_titled:
+            sides = sides - {"member"} or sides
+        return (sides.pop() if len(sides) == 1 else "unknown") if sides else None
+
 
 def read_roster(document: Document, outline: Outline) -> Roster:
     """The people of the attendance lists, then those introduced in the text with an office."""
