@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, cast
 
 from extractors.language.people import Person
 from extractors.language.sentences import Sentence
@@ -23,20 +23,18 @@ _GRAMMAR = grammar("speech.grammar")
 _DEEDS: tuple[Deed, ...] = (
     "courtesy", "concern", "request", "ask", "promise", "answer", "say", "procedure",
 )  # fmt: skip
-_ACTIVE = tuple((deed, _GRAMMAR[f"class.{deed}"]) for deed in _DEEDS)
-_PARTICIPLE: tuple[tuple[Deed, re.Pattern[str]], ...] = (
-    ("ask", _GRAMMAR["participle.ask"]),
-    ("say", _GRAMMAR["participle.say"]),
-)
-_PASSIVE: tuple[tuple[Deed, re.Pattern[str]], ...] = (
-    ("ask", _GRAMMAR["passive.ask"]),
-    ("answer", _GRAMMAR["passive.answer"]),
-    ("say", _GRAMMAR["passive.say"]),
-)
-_VOICES: tuple[tuple[Voice, tuple[tuple[Deed, re.Pattern[str]], ...]], ...] = (
-    ("passive", _PASSIVE),
-    ("active", _ACTIVE),
-    ("participle", _PARTICIPLE),
+
+
+def _at_a_word(kind: str, deeds: Sequence[Deed]) -> re.Pattern[str]:
+    """Looks at every word once: the group that has matched is the deed whose verb begins there."""
+    verbs = "|".join(f"(?P<{deed}>{_GRAMMAR[f'{kind}.{deed}'].pattern})" for deed in deeds)
+    return re.compile(rf"(?<![\w’'-])(?={verbs})", re.IGNORECASE)
+
+
+_VOICES: tuple[tuple[Voice, re.Pattern[str]], ...] = (
+    ("passive", _at_a_word("passive", ("ask", "answer", "say"))),
+    ("active", _at_a_word("class", _DEEDS)),
+    ("participle", _at_a_word("participle", ("ask", "say"))),
 )
 _FILL = rf"(?:(?:{_GRAMMAR['adverb'].pattern}|{_GRAMMAR['auxiliary'].pattern})\b\s*,?\s*)*"
 _FILLED = re.compile(rf"(?:\s*,)?\s*{_FILL}\s*$", re.IGNORECASE)
@@ -113,17 +111,13 @@ def find_acts(text: str, sentence: Sentence, people: Sequence[Person]) -> list[A
 
 
 def _verbs(text: str, sentence: Sentence) -> list[_Verb]:
-    found: dict[tuple[int, str], _Verb] = {}
-    for voice, table in _VOICES:
-        for deed, pattern in table:
-            for match in pattern.finditer(text, sentence.start, sentence.end):
-                if _is_word_start(text, match.start()):
-                    found.setdefault((match.start(), voice), _Verb(*match.span(), deed, voice))
-    return sorted(found.values(), key=lambda verb: (verb.start, -verb.end))
-
-
-def _is_word_start(text: str, at: int) -> bool:
-    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "’'-")
+    found = [
+        _Verb(*match.span(deed), deed, voice)
+        for voice, pattern in _VOICES
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+        for deed in [cast(Deed, match.lastgroup)]
+    ]
+    return sorted(found, key=lambda verb: (verb.start, -verb.end))
 
 
 def _read(
