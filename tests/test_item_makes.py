@@ -175,3 +175,27 @@ def test_a_cell_says_what_became_of_the_item() -> None:
     assert [(limb.outcome, document.text[limb.start : limb.end]) for limb in limbs] == [
         ("approved", "Approved")
     ]
+
+
+def test_titles_before_a_dash() -> None:
+    text = (
+        "Declarations of interest – none were made.\n\nMinutes of the last meeting - agreed and signed.\n\n"
+        "Roof – the head said that two slates had fallen.\n\nThe yard, which floods – as it did in May – was seen."
+    )
+    titles = ("Declarations of interest", "Minutes of the last meeting", "Roof")
+    assert items(text) == [(None, title) for title in titles]
+
+
+def test_a_list_of_people_and_their_posts_is_no_agenda() -> None:
+    assert items("Ann Hay – Head of Ferries\n\nBill Orme – Clerk\n\nCy Vance – Chair") == []
+
+
+def test_talk_follows_a_title_without_a_mark() -> None:
+    text = (
+        "1. Confirmation of Minutes On the proposal of Cllr Hay, seconded by Cllr Orme, they were adopted.\n\n"
+        "2. Ferry Fares Mr Vance presented his report to the members.\n\n"
+        "3. Update on the Stage Ann Roche gave an update on the stage at Mill Lane.\n\n"
+        "4. Correspondence The members noted the letter from the harbour master."
+    )
+    titles = ("Confirmation of Minutes", "Ferry Fares", "Update on the Stage", "Correspondence")
+    assert items(text) == [(str(number), title) for number, title in enumerate(titles, 1)]

@@ -7,11 +7,15 @@ from extractors.model import Block
 
 # "APOLOGIES: Cllrs …", "Apologies for absence – received …".
 _INLINE = re.compile(r"([A-Z][^:.–]{2,70}?)\s*(?::|\.|\s[–-])\s+(?=[A-Z“\"]|received|none|there)")
+_TITLED = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Rev|Sir|Dame|Lord|Lady)\.?"
 # The same without a mark between: "Apologies for absence There were none."
 _RUN_ON = re.compile(
     r"([A-Z].{4,160}?[a-z)])\s+(?=(?:There\s+(?:was|were|being)|None\b|Nil\b|It\s+was|RESOLVED|Resolved|Proposed|"
     r"No\s+(?:apologies|declarations|interests|questions|matters)|Apologies\s+(?:were|was|had|have)|"
-    r"The\s+(?:minutes|clerk|chair\w*|vice-chair\w*|cathaoirleach)\s+[a-z]+)\b)"
+    r"The\s+(?:minutes|clerk|chair\w*|vice-chair\w*|cathaoirleach|members|committee|council|panel|board)\s+[a-z]+|"
+    r"On\s+(?:the\s+(?:proposal|motion|proposition)|a\s+(?:proposal|motion|proposition))\s+(?:of|by)|Moved\s+by|"
+    rf"(?:{_TITLED}\s+(?:[A-Z][\w.’'-]*\s+){{1,3}}|(?:[A-Z][\w.’'-]*\s+){{2}})(?:presented|reported|advised|informed|updated|outlined|introduced|"
+    r"explained|stated|said|gave|asked|noted|confirmed|declared|welcomed|thanked|proposed|reminded|told))\b)"
 )
 # "Planning Matters:- Two applications …": a mark that stands only behind titles.
 _DASHED = re.compile(r"([A-Z][^:.]{2,120}?)\s*:[-–—](?=\s|$)")

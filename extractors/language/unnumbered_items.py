@@ -50,6 +50,7 @@ _HEAD = 15
 """Blocks within which minutes say that they are minutes."""
 _TALK = re.compile(r"(?:minutes|decisions?):", re.IGNORECASE)
 """Stands under an item's title: what begins with it was cut out below the title."""
+_COLON, _DASH = re.compile(r":|\s+/\s"), re.compile(r"\s[–—-]\s")
 _FORM = frozenset(words("form_labels.txt"))
 
 
@@ -136,23 +137,25 @@ def attached_logs(document: Document, last: int) -> list[Heading]:
 
 
 def run_in_items(document: Document) -> list[Heading]:
-    """Titles before the first colon of a paragraph ("Ferry fares: The Clerk …"), where two of them are usual ones;
-    who was there, and the labels of a form, are none."""
-    found: list[Heading] = []
+    """Titles before the first mark of a paragraph ("Ferry fares: The Clerk …", "Ferry fares – the Clerk …"), where two
+    of them are usual ones: those before colons, or else those before dashes."""
+    for mark in (_COLON, _DASH):
+        found = list(_before(document, mark))
+        if count_usual(document.text, found) >= 2:
+            return found
+    return []
+
+
+def _before(document: Document, mark: re.Pattern[str]) -> Iterator[Heading]:
+    """The titles that stand before the mark; who was there, and the labels of a form, are none."""
     for index, block in enumerate(document.blocks):
         text = document.text[block.start : block.end]
         title = before_mark(text, block) if block.kind == "paragraph" else None
-        if (
-            title is None
-            or not re.match(r":|\s+/\s", text[len(title) :])
-            or _lists_people(document, index)
-            or part_of_heading(title)
-            or (title.lower() in _FORM and not is_usual(title))
-        ):
+        if title is None or not mark.match(text, len(title)):
             continue
-        found.append(Heading(index, block.start, block.start + len(title), None))
-    usual = count_usual(document.text, found)
-    return found if usual >= 2 else []
+        labels = part_of_heading(title) or (title.lower() in _FORM and not is_usual(title))
+        if not (labels or _lists_people(document, index)):
+            yield Heading(index, block.start, block.start + len(title), None)
 
 
 def single_item(document: Document) -> Heading | None:
