@@ -51,6 +51,9 @@ _HEAD = 15
 _TALK = re.compile(r"(?:minutes|decisions?):", re.IGNORECASE)
 """Stands under an item's title: what begins with it was cut out below the title."""
 _COLON, _DASH = re.compile(r":|\s+/\s"), re.compile(r"\s[–—-]\s")
+_CLAUSE = re.compile(
+    r",\s+(?:which|who|where|when|as|if)\b|^(?:if|when|as|while|although|after)\b", re.IGNORECASE
+)
 _FORM = frozenset(words("form_labels.txt"))
 
 
@@ -151,7 +154,7 @@ def _before(document: Document, mark: re.Pattern[str]) -> Iterator[Heading]:
     for index, block in enumerate(document.blocks):
         text = document.text[block.start : block.end]
         title = before_mark(text, block) if block.kind == "paragraph" else None
-        if title is None or not mark.match(text, len(title)):
+        if title is None or not mark.match(text, len(title)) or _CLAUSE.search(title):
             continue
         labels = part_of_heading(title) or (title.lower() in _FORM and not is_usual(title))
         if not (labels or _lists_people(document, index)):
