@@ -186,10 +186,6 @@ def test_titles_before_a_dash() -> None:
     assert items(text) == [(None, title) for title in titles]
 
 
-def test_a_list_of_people_and_their_posts_is_no_agenda() -> None:
-    assert items("Ann Hay – Head of Ferries\n\nBill Orme – Clerk\n\nCy Vance – Chair") == []
-
-
 def test_talk_follows_a_title_without_a_mark() -> None:
     text = (
         "1. Confirmation of Minutes On the proposal of Cllr Hay, seconded by Cllr Orme, they were adopted.\n\n"
