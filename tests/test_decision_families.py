@@ -26,6 +26,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Cllr Hay sent apologies. Accepted.", "approved"),
         ("Lamp policy – approved subject to one change.", "approved"),
         ("Lamp policy: deferred to the next meeting.", "deferred"),
+        ("ORDER: Noted.", "noted"),
+        ("Outcome: Deferred to the next meeting.", "deferred"),
+        ("Presentation noted.", "noted"),
         ("Apologies accepted from Cllr Hay.", "approved"),
         ("Minutes approved as a true record, proposed AH, seconded BO.", "approved"),
         ("The Council, having heard the Head of Lamps, decided to wait.", "agreed"),
@@ -59,6 +62,8 @@ def test_each_is_one_decision(text: str, outcome: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Lamp Protection Order: High Street was read out.",
+        "Outcome: more lamps were lit in the winter than before.",
         "The scheme was approved by the Secretary of State.",
         "The application was refused by the district council.",
         "Permission was granted in June 2012.",

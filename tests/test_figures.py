@@ -276,6 +276,21 @@ def test_leaves_alone(sentence: str) -> None:
     assert _told(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Absence fell by 4% in 16/17 and rose throughout 17/18.", ["4%"]),
+        ("Of the actions, 16/17 were done.", ["16/17"]),
+        ("They kept their word in 16/17 cases.", ["16/17"]),
+    ],
+)
+def test_a_year_and_the_next_are_no_share(sentence: str, told: list[str]) -> None:
+    document = parsed(HEAD + sentence)
+    assert [
+        document.document.text[each.start_char : each.end_char] for each in figures.find(document)
+    ] == told
+
+
 def test_period_is_the_one_named_nearest() -> None:
     document = parsed(HEAD + "Attendance was 91% in Q1 2023/24 and 93% in Q2 2023/24.", date="2024-03-12")
     assert [figure.period for figure in figures.find(document)] == ["2023/24 Q1", "2023/24 Q2"]

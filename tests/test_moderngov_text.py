@@ -396,3 +396,16 @@ def test_what_was_decided_stands_among_the_papers() -> None:
         ("(1)", "That the horns be bought"),
         ("(2)", "That the old ones be sold"),
     ]
+
+
+def test_a_title_of_any_length_may_have_a_full_stop_before_its_file() -> None:
+    titles = (
+        "With reference to the minutes of the meeting of the ferry area that was held in May.",
+        "With reference to the questions put to the area harbour masters by all its members.",
+    )
+    body = "\n\n".join(
+        f"{number}.\n\n{title} pdf icon PDF {number}00 KB\n\nAdditional documents:\n\nMinutes:\n\nORDER: Agreed."
+        for number, title in enumerate(titles, 1)
+    )
+    document = read_document(f"Agenda and minutes\n\nNo. Item\n\n{body}\n".encode(), "page.txt")
+    assert [document.text[item.start : item.end] for item in read_outline(document).items] == list(titles)

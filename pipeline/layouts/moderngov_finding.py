@@ -51,16 +51,17 @@ def numbered_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
         title = piece.text if alone else piece.text[own.end() if own else 0 :]
         order = re.search(r"\d+", number)
         follows = not found or (order and found[-1][0] <= int(order[0]) <= found[-1][0] + 3)
-        if order and follows and _follows_number(TAIL.sub("", title)):
+        if order and follows and _follows_number(title):
             found.append((int(order[0]), at))
     return {at for _, at in found} if len(found) >= 2 else set()
 
 
-def _follows_number(title: str) -> bool:
+def _follows_number(line: str) -> bool:
     """Whether the words behind a number are a title; some have a full stop ("Urgent items.") or a colon inside."""
+    title = TAIL.sub("", line)
     if title.endswith("."):
         short = len(title.split()) <= _LONGEST_STOPPED and not re.match(r"(?:That|To|There|None)\b", title)
-        title = title.rstrip(".") if short else title
+        title = title.rstrip(".") if short or FILE.search(line) else title
     return _reads_as_title(re.sub(r"(?<=\w):(?= )", " –", title))
 
 
