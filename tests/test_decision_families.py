@@ -26,8 +26,6 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Cllr Hay sent apologies. Accepted.", "approved"),
         ("Lamp policy – approved subject to one change.", "approved"),
         ("Lamp policy: deferred to the next meeting.", "deferred"),
-        ("ORDER: Noted.", "noted"),
-        ("Outcome: Deferred to the next meeting.", "deferred"),
         ("Presentation noted.", "noted"),
         ("Apologies accepted from Cllr Hay.", "approved"),
         ("Minutes approved as a true record, proposed AH, seconded BO.", "approved"),
@@ -81,6 +79,21 @@ def test_each_is_one_decision(text: str, outcome: str) -> None:
 )
 def test_what_others_did_or_may_do_is_not_decided(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "limbs"),
+    [
+        ("ORDER: Noted.", [("noted", "Noted")]),
+        ("Outcome: Deferred to the next meeting.", [("deferred", "Deferred to the next meeting")]),
+        (
+            "ORDER: Agreed. Recommend to Council.",
+            [("agreed", "Agreed"), ("recommended", "Recommend to Council")],
+        ),
+    ],
+)
+def test_a_label_stands_over_what_was_decided(line: str, limbs: list[tuple[str, str]]) -> None:
+    assert found(line) == limbs
 
 
 def test_that_a_vote_was_won_is_said_by_the_resolution() -> None:

@@ -400,8 +400,8 @@ def test_what_was_decided_stands_among_the_papers() -> None:
 
 def test_a_title_of_any_length_may_have_a_full_stop_before_its_file() -> None:
     titles = (
-        "With reference to the minutes of the meeting of the ferry area that was held in May.",
-        "With reference to the questions put to the area harbour masters by all its members.",
+        "With reference to the minutes of the ferry area’s meeting on the 4th of May 2031.",
+        "With reference to the questions for the area harbour masters and for the pilots.",
     )
     body = "\n\n".join(
         f"{number}.\n\n{title} pdf icon PDF {number}00 KB\n\nAdditional documents:\n\nMinutes:\n\nORDER: Agreed."
