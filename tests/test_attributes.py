@@ -149,3 +149,15 @@ def test_due(text: str, due: str | None) -> None:
 def test_due_before_the_clause() -> None:
     text = "suggested that within the first three months of the term that the Mayor be invited"
     assert find_due_before(text, 0, text.index("the Mayor")) == "within the first three months of the term"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Members asked for a guide.\nIt was noted that a guide was out.", "It was noted that a guide was out"),
+        ("Members asked for a guide.\nIt was noted that the next meeting was in May.", None),
+        ("Members asked for a guide.\nThe skips were full.\nIt was noted that a guide was out.", None),
+    ],
+)  # fmt: skip
+def test_what_is_noted_at_once_answers_the_paragraph_before(text: str, answer: str | None) -> None:
+    assert [each.answer for each in _asked(text)][:1] == [answer]

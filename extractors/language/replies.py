@@ -4,6 +4,7 @@ from extractors.language.comments import is_history
 from extractors.language.naming import side_of_title
 from extractors.language.people import Person
 from extractors.language.speech import Act
+from extractors.language.stems import stems
 from extractors.language.turns import Event, Query, State, Turn
 from extractors.vocabulary import grammar
 
@@ -11,9 +12,22 @@ _SAID = grammar("comments.grammar")
 
 
 def waiting_query(turn: Turn, state: State, sofar: list[Event]) -> Query | None:
-    """The query right before, in this sentence or else in this paragraph."""
+    """The query right before, in this sentence or else in this paragraph or at the end of the one before."""
     last = sofar[-1] if sofar else None
-    return last if isinstance(last, Query) else state.last_query(turn.sentence.block)
+    if isinstance(last, Query):
+        return last
+    return state.last_query(turn.sentence.block) or _just_asked(turn, state)
+
+
+def _just_asked(turn: Turn, state: State) -> Query | None:
+    """The question that ended the paragraph before, where this one opens with what "was noted" on the subject."""
+    last = state.events[-1] if state.events else None
+    if not isinstance(last, Query) or not last.asks or turn.sentence.block - last.block != 1:
+        return None
+    opens = turn.first and turn.lead is None and _SAID["it_noted"].match(turn.text, turn.start)
+    paragraph = turn.text.rfind("\n", 0, last.start) + 1
+    shared = opens and stems(turn.text, paragraph, last.end) & stems(turn.text, turn.start, turn.end)
+    return last if shared else None
 
 
 def may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, before: Query | None) -> bool:
