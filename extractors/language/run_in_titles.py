@@ -26,7 +26,9 @@ _CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z)])\s+(?=(?:A\s|[A-
 _MARK = re.compile(
     r"\s*:(?=\s|$)|\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|[A-Z]\w+\s[a-z])|\s+[–—-]\s*(?=[A-Za-z])|\.\s+(?=[A-Z“\"])"
 )
-_LABEL = re.compile(r"(?<!\bof)(?<!\bthe)(?<!draft)\s+(?:Order|Decision|Outcome|Action|Resolution|Resolved|Minutes|Discussion)$")
+_LABEL = re.compile(
+    r"(?<!\bof)(?<!\bthe)(?<!draft)\s+(?:Order|Decision|Outcome|Action|Resolution|Resolved|Minutes|Discussion)$"
+)
 """A label between the title and what it opens: "Ferry fares Order: Agreed."."""
 _LONGEST = 12
 """Words of a title that only its mark tells."""
