@@ -188,10 +188,10 @@ def test_titles_before_a_dash() -> None:
 
 def test_talk_follows_a_title_without_a_mark() -> None:
     text = (
-        "1. Confirmation of Minutes On the proposal of Cllr Hay, seconded by Cllr Orme, they were adopted.\n\n"
+        "1. Reading of Minutes On the proposal of Ms Hay, seconded by Mr Orme, they were adopted.\n\n"
         "2. Ferry Fares Mr Vance presented his report to the members.\n\n"
         "3. Update on the Stage Ann Roche gave an update on the stage at Mill Lane.\n\n"
         "4. Correspondence The members noted the letter from the harbour master."
     )
-    titles = ("Confirmation of Minutes", "Ferry Fares", "Update on the Stage", "Correspondence")
+    titles = ("Reading of Minutes", "Ferry Fares", "Update on the Stage", "Correspondence")
     assert items(text) == [(str(number), title) for number, title in enumerate(titles, 1)]

@@ -13,7 +13,7 @@ FOUND = [
     ("Trolley waits were worse than plan.", ["missed"]),
     ("Borrowing was in line with profile.", ["met"]),
     ("Waiting times had slipped outside the standard.", ["missed"]),
-    ("The running cost is in line with the required spend threshold.", ["met"]),
+    ("The running cost is in line with the spend threshold.", ["met"]),
     ("The running cost is in line with the required threshold and is within budget.", ["met"]),
     ("There was a shortfall against the target for home visits.", ["missed"]),
     ("The 62-day cancer target had yet to be met.", ["62 days missed"]),
