@@ -50,7 +50,7 @@ def test_phrase_gives_the_last_day_that_it_allows(phrase: str, due: str) -> None
 
 @pytest.mark.parametrize(
     "phrase",
-    ["in the New Year", "shortly", "in due course", "at a future meeting", "at the next meeting", "annually",
+    ["shortly", "in due course", "at a future meeting", "at the next meeting", "annually",
      "every six months", "following the 2025 elections", "as soon as this may be possible",
      "by the end of the year", ""],
 )  # fmt: skip
@@ -58,8 +58,11 @@ def test_phrase_without_a_day_is_unknown(phrase: str) -> None:
     assert due_date(phrase, MEETING) is None
 
 
-def test_next_meeting_is_used_where_known() -> None:
-    assert due_date("at the next meeting of the Panel", MEETING, "2024-12-10") == "2024-12-10"
+def test_the_new_year_ends_with_its_january() -> None:
+    assert due_date("in the New Year", "2031-11-04") == "2032-01-31"
+    assert due_date("before the new year", "2031-11-04") == "2031-12-31"
+    assert due_date("in the New Year", "2032-01-12") is None
+    assert due_date("in the new financial year", "2031-11-04") is None
 
 
 def test_without_a_meeting_date_only_whole_dates_resolve() -> None:

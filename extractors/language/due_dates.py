@@ -22,7 +22,6 @@ _REPEATED = re.compile(
     r"\b(?:every|each|annual\w*|quarterly|monthly|regular\w*|ongoing|previous|ago|once an?|twice an?)\b",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"\b(?:next|following)\s+(?:\w+\s+){0,4}?meeting\b", re.IGNORECASE)
 _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})|"
     rf"(?P<month_first>{MONTH})\s+(?P<day_last>\d{{1,2}})(?:st|nd|rd|th)?\b)"
@@ -48,13 +47,14 @@ _UNIT = re.compile(
     r"(?P<unit>week|month|quarter|year|financial\s+year|calendar\s+year)\b",
     re.IGNORECASE,
 )
+_NEW_YEAR = re.compile(r"\b(?P<before>before\s+)?(?:the\s+)?new\s+year\b(?![’'])", re.IGNORECASE)
 _NEAR = re.compile(rf"\b(?P<word>today|tomorrow|Christmas|{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
-def due_date(phrase: str, meeting_date: str | None, next_meeting: str | None = None) -> str | None:
-    """The last day that `phrase` allows, ISO, or None where it names no day ("shortly", "in the New Year").
+def due_date(phrase: str, meeting_date: str | None) -> str | None:
+    """The last day that `phrase` allows, ISO, or None where it names no day ("shortly", "at the next meeting").
 
-    `meeting_date` and `next_meeting` are ISO. What is said without a year falls on its first occurrence from
+    `meeting_date` is ISO. What is said without a year falls on its first occurrence from
     the meeting on; without a meeting's date only what gives its own year is resolved. Quarters are those of
     the financial year unless a calendar year is given ("the first quarter of 2022"). Working days leave out
     Saturdays and Sundays, not public holidays.
@@ -64,8 +64,6 @@ def due_date(phrase: str, meeting_date: str | None, next_meeting: str | None = N
     whole = find_dates(phrase)
     if whole:
         return whole[-1].iso
-    if next_meeting and _MEETING.search(phrase):
-        return next_meeting
     meeting = date.fromisoformat(meeting_date) if meeting_date else None
     found = next(filter(None, (rule(phrase) for rule in _DATED)), None)
     if not found and meeting:
@@ -199,6 +197,14 @@ def _unit_end(phrase: str, meeting: date) -> date | None:
     return None if unit == "year" and which.startswith("end") else _last(meeting.year + later, 12)
 
 
+def _new_year(phrase: str, meeting: date) -> date | None:
+    """The end of January; said in January, it may be this year or the next."""
+    match = _NEW_YEAR.search(phrase)
+    if not match or meeting.month == 1:
+        return None
+    return date(meeting.year, 12, 31) if match["before"] else date(meeting.year + 1, 1, 31)
+
+
 def _near(phrase: str, meeting: date) -> date | None:
     match = _NEAR.search(phrase)
     if not match:
@@ -225,5 +231,6 @@ _FROM_MEETING: tuple[Callable[[str, date], date | None], ...] = (
     _season_end,
     _after,
     _unit_end,
+    _new_year,
     _near,
 )

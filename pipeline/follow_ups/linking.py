@@ -8,6 +8,7 @@ from extractors.model import digest
 from pipeline.follow_ups.deeds import reference_of
 from pipeline.follow_ups.matching import find_follow_ups
 from pipeline.follow_ups.model import FollowUp, Passage, Promise
+from pipeline.follow_ups.next_meetings import date_next_meetings
 
 _BEFORE = 400
 """Characters before a promise in its passage that may say what it is about."""
@@ -33,8 +34,8 @@ order by passages.id
 
 
 def refresh_follow_ups(connection: sqlite3.Connection, councils: Iterable[str | None] | None = None) -> None:
-    """Find the follow-ups of these councils anew, of all where they are None. Needs a transaction; holds one council's
-    passages in memory at a time.
+    """Find the follow-ups of these councils anew, and the days of their next meetings; of all where they are None.
+    Needs a transaction; holds one council's passages in memory at a time.
 
     A council is the least that can be found anew: how much a word tells depends on all its minutes, and one committee
     may report on another's promise.
@@ -47,6 +48,7 @@ def refresh_follow_ups(connection: sqlite3.Connection, councils: Iterable[str | 
             councils = [row[0] for row in connection.execute("select distinct council from documents")]
         for council in councils:
             connection.execute(_DELETE, [council])
+            date_next_meetings(connection, council)
             found = find_follow_ups(promises_of(connection, council), passages_of(connection, council))
             connection.executemany(_INSERT, map(_row, found))
     finally:
