@@ -29,6 +29,10 @@ _POINTS = ["the cost of the weir", "delays at the mill"]
         "Key areas of questioning related to:",
         "Points raised by the Panel included:",
         "Ann Finch raised the following queries",
+        "These questions were put and responded to at length by the Director of Place:-",
+        "Members raised the following, all of which were answered by officers:",
+        "Clarity was sought on:-",
+        "Clarification was sought on the following:",
     ],
 )
 def test_leads_to_questions(lead: str) -> None:
@@ -41,6 +45,14 @@ def test_leads_to_questions(lead: str) -> None:
 )
 def test_leads_to_no_questions(lead: str) -> None:
     assert _asked(lead + "\n\n" + "\n\n".join(f"• {point}" for point in _POINTS)) == []
+
+
+def test_a_point_that_goes_on_to_ask_behind_its_topic_is_one_question() -> None:
+    text = "Questions were raised and answered on the following:\n\n• Change of weir – how will this affect the mill\n\n"
+    assert _asked(text + "• NI 117 NEET – it was stated that two had left.") == [
+        "Change of weir – how will this affect the mill",
+        "NI 117 NEET",
+    ]
 
 
 def test_a_list_goes_on_under_what_its_points_are_about() -> None:

@@ -39,6 +39,8 @@ def point(turn: Turn, _: State) -> list[Event] | None:
     match = _GRAMMAR["topic_dash"].match(turn.text, turn.start, turn.sentence.end)
     if match and _GRAMMAR["topic_code"].fullmatch(match["topic"]):
         return []
+    if match and _GRAMMAR["asks_on"].match(turn.text, match.end()):
+        match = None
     if match and lead.asks and turn.end - match.end() > 12:
         query = Query(
             turn.start, match.end("topic"), turn.sentence.block, lead.asker, "question.topic-point", True
