@@ -30,6 +30,12 @@ _LABEL = re.compile(
     r"(?<!\bof)(?<!\bthe)(?<!draft)\s+(?:Order|Decision|Outcome|Action|Resolution|Resolved|Minutes|Discussion)$"
 )
 """A label between the title and what it opens: "Ferry fares Order: Agreed."."""
+_NOTHING = re.compile(
+    r"\s*(?::|\s[–—-])\s*(?:none|nil|n/?a|nothing(?: to report)?|no (?:reports?|updates?|items?|business|change))"
+    r"(?: (?:received|declared|made|reported|raised|given))?\s*\.?$",
+    re.IGNORECASE,
+)
+"""Behind a title: that there was nothing ("Co-options – None")."""
 _LONGEST = 12
 """Words of a title that only its mark tells."""
 
@@ -40,7 +46,7 @@ def without_talk(text: str, block: Block) -> str:
     dashed = _DASHED.match(text)
     if dashed:
         return dashed.group(1)
-    title = text
+    title = _NOTHING.sub("", text)
     inline = _INLINE.match(title)
     capitals = inline and inline.group(1).isupper() and not title[inline.end() :].isupper()
     if inline and (capitals or is_usual(inline.group(1))):
