@@ -198,6 +198,6 @@ def test_talk_follows_a_title_without_a_mark() -> None:
 
 
 def test_that_there_was_nothing_is_no_part_of_a_title() -> None:
-    text = "1. Co-options – None\n\n2. Ferry fares: no change\n\n3. Correspondence - nothing to report.\n\n4. Roof\n\nWet."
+    text = "1. Co-options – None\n\n2. Ferry fares: no change\n\n3. Correspondence - nothing to report.\n\n4. Roof"
     titles = ("Co-options", "Ferry fares", "Correspondence", "Roof")
     assert items(text) == [(str(number), title) for number, title in enumerate(titles, 1)]
