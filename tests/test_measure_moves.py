@@ -27,6 +27,8 @@ FOUND = [
     ("Tree planting was behind plan.", ["Tree planting"]),
     ("Time lost to delays at the gate amounted to 400 hours.", ["Time lost to delays at the gate"]),
     ("Void rates were low but the overspend on cover was over budget.", ["Void rates", "the overspend on cover"]),
+    ("Punctuality of the first boat had fallen.", ["Punctuality of the first boat"]),
+    ("Void loss had risen.", ["Void loss"]),
     # --- a term, a roll, a deed, a pace
     ("Governors asked about attendance this term.", ["attendance this term"]),
     ("The Head spoke of attendance, which was 95.1%.", ["attendance"]),

@@ -19,6 +19,10 @@ FOUND = [
     ("The 62-day cancer target had yet to be met.", ["62 days missed"]),
     ("Fund-raising had passed its target.", ["met"]),
     ("Answers within deadline had got worse and were below target.", ["missed"]),
+    ("Letting targets were close to being met.", ["missed"]),
+    ("The outturn for this target was some way off.", ["missed"]),
+    ("Most indicators were performing well against their targets.", ["met"]),
+    ("Two indicators performed poorly against target.", ["missed"]),
     # --- a time that is the target
     ("The 15 minute target would be reported later.", ["15 minutes None"]),
     ("Handovers were well outside the 15-minute standard.", ["15 minutes missed"]),
