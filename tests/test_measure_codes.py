@@ -220,3 +220,8 @@ def test_a_heading_behind_a_sure_code_is_its_title(text: str, expected: str | No
     page = parsed(text)
     found = [page.text[m.start : m.end] for m in page.measures.mentions if m.code]
     assert found == ([expected] if expected else [])
+
+
+def test_the_number_of_a_note_in_an_action_log_is_no_measures_code() -> None:
+    assert coded("The note on missed collections (EH/05) had been sent.") == []
+    assert coded("Missed collections (EN/09) had fallen.") == [("EN/09", "missed-bins")]

@@ -25,6 +25,12 @@ from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
 
+# "The note on missed collections (EH/05)": the number is the note's, in an action log.
+_OF_A_DEED = re.compile(
+    r"\b(?:notes?|reports?|letters?|visits?|briefings?|papers?|reviews?|requests?|updates?|presentations?|actions?)\s+"
+    r"(?:on|about|to|of|for|into)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LOCAL_CODE = re.compile(
     r"\s?[(\[](?P<code>(?!Q\d|FY|H\d\b)[A-Z][A-Z&]{1,5}[ ./]?\d{1,4}(?:\.\d)?[a-z]?)[)\]]"
 )
@@ -169,7 +175,9 @@ def _bracketed(text: str, code: Mention, mentions: Sequence[Mention], registry: 
 def _with_local_code(text: str, mention: Mention) -> Mention:
     """ "Missed collections (EN09)": the mention with the code that is printed in brackets behind it."""
     code = _LOCAL_CODE.match(text, mention.end)
-    if not code:
+    if not code or (
+        "/" in code["code"] and _OF_A_DEED.search(text, max(0, mention.start - 40), mention.start)
+    ):
         return mention
     return replace(mention, end=code.end(), code=code["code"], rule="measure.code-title")
 
