@@ -48,7 +48,7 @@ def test_leads_to_no_questions(lead: str) -> None:
 
 
 def test_a_point_that_goes_on_to_ask_behind_its_topic_is_one_question() -> None:
-    point = "Change of weir – how will this affect the mill"
+    point = "Winter opening – who would pay for the warden"
     assert _asked(f"Questions were raised and answered on the following:\n\n• {point}") == [point]
 
 

@@ -20,7 +20,7 @@ FOUND = [
     ("Fund-raising had passed its target.", ["met"]),
     ("Answers within deadline had got worse and were below target.", ["missed"]),
     ("Letting targets were close to being met.", ["missed"]),
-    ("The outturn for this target was some way off.", ["missed"]),
+    ("The result on this target is a long way off.", ["missed"]),
     ("Most indicators were performing well against their targets.", ["met"]),
     ("Two indicators performed poorly against target.", ["missed"]),
     # --- a time that is the target
