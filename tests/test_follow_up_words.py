@@ -19,12 +19,11 @@ from pipeline.follow_ups.traits import traits_of
     [
         "recruit recruits recruited recruiting recruitment",
         "hire hires hired hiring",
-        "close closed closing closure",
+        "close closed closing",
         "let letting lets",
         "operate operator operation operating",
         "policy policies",
         "taxi taxis",
-        "bus buses",
     ],
 )
 def test_forms_of_a_word_have_one_root(forms: str) -> None:
