@@ -9,7 +9,8 @@ from extractors.language.lineage import kin_of
 from extractors.language.measure_titles import find_titles
 from extractors.language.measure_words import terms_of
 from extractors.language.name_ends import end_of_name
-from extractors.language.registry import Indicator, Registry
+from extractors.language.registered import Indicator
+from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
 from extractors.vocabulary import grammar

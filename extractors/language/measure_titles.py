@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.language.measure_words import Terms, read_terms
-from extractors.language.registry import Alias, Registry
+from extractors.language.registered import Alias
+from extractors.language.registry import Registry
 
 _TURNS = re.compile(r"\s(?:of|to|in|at|for|by|per)\s(?:the\s|our\s|an?\s)?")
 """What stands between the two words of a name that is turned round: "visits to the libraries"."""

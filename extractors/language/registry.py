@@ -5,60 +5,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Literal, Protocol, cast
+from typing import cast
 
 from rapidfuzz import fuzz
 
 from extractors.language.code_forms import bare_code, bare_council, framework_of, local_id
 from extractors.language.measure_words import slug, terms_of
+from extractors.language.registered import Alias, Indicator, Named, Use, make_alias, use_of_name
 from extractors.vocabulary import rows
-
-Use = Literal["alone", "cue", "topic", "counted"]
-"""Whether a name is a mention wherever it stands, only where a level is told or beside a word for a measure, only
-beside such a word, or only after "number of"."""
 
 LIKE = 82.0
 """Least likeness (0 to 100) at which a name in other words is taken for a known one. On the marked documents F1 of
 mentions is 0.80 anywhere from 76 to 95, and less below."""
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """A measure. `unit` and `polarity` (`higher` or `lower` is better) are None where unknown."""
-
-    id: str
-    code: str | None
-    name: str
-    framework: str | None
-    unit: str | None
-    polarity: str | None
-    council: str | None = None
-    """The council whose own measure it is; None for one that means the same everywhere."""
-    listed: bool = False
-    """Whether a council's own list has it: then its code needs no word for a measure beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """One of the names of the measure `id`."""
-
-    id: str
-    text: str
-    use: Use
-    terms: tuple[str, ...]
-    key: tuple[str, ...]
-    """The terms in alphabetical order: what two names have in common that differ in their order alone."""
-
-
-class Named(Protocol):
-    """Whatever mentions a measure: a mention of the language layer or a record."""
-
-    @property
-    def indicator_id(self) -> str | None: ...
-    @property
-    def code(self) -> str | None: ...
-    @property
-    def name(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -205,7 +163,7 @@ class Registry:
                 continue
             indicators.append(entry)
             names = [entry.name, *(row.get("aliases") or "").split(";")]
-            aliases += [alias for name in names if (alias := _alias(entry.id, name, "alone"))]
+            aliases += [alias for name in names if (alias := make_alias(entry.id, name, "alone"))]
         return Registry((*indicators, *self.indicators), (*aliases, *self.aliases))
 
     def _own(self, row: Mapping[str, str], council: str | None) -> Indicator | None:
@@ -273,25 +231,9 @@ def shipped() -> Registry:
         for row in rows("indicators.csv")
     )
     listed = [(row["indicator_id"], row["alias"], row["use"]) for row in rows("indicator_aliases.csv")]
-    named = [(entry.id, entry.name, _use_of_name(entry.name)) for entry in indicators]
-    aliases = (_alias(key, text, cast(Use, use)) for key, text, use in (*listed, *named))
+    named = [(entry.id, entry.name, use_of_name(entry.name)) for entry in indicators]
+    aliases = (make_alias(key, text, cast(Use, use)) for key, text, use in (*listed, *named))
     return Registry(indicators, tuple(alias for alias in aliases if alias))
-
-
-def _use_of_name(name: str) -> Use:
-    """A published title of some length is known wherever it stands; one word is no more than a topic."""
-    words = len(set(terms_of(name)))
-    return "alone" if words >= 5 else "cue" if words >= 2 else "counted"
-
-
-_COUNTED = re.compile(r"\b(?:numbers?|percentage|proportion|volumes?|trajectory)\b|%", re.IGNORECASE)
-
-
-def _alias(key: str, text: str, use: Use) -> Alias | None:
-    terms = terms_of(text.strip())
-    if len(terms) < 3 and _COUNTED.search(text):
-        use = "counted"  # "number of pupils" is no licence for every "pupils"
-    return Alias(key, text.strip(), use, terms, tuple(sorted(terms))) if terms else None
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -9,7 +9,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
 from extractors.language.lineage import kin_of
-from extractors.language.registry import Indicator, shipped
+from extractors.language.registered import Indicator
+from extractors.language.registry import shipped
 from pipeline.queries.own_codes import bare
 from pipeline.queries.scope import Row, placeholders
 from pipeline.queries.words import any_of, match_query
