@@ -73,6 +73,18 @@ def test_words_that_the_page_clips_stand_in_no_cell() -> None:
     assert table.rows[0].cells[1].box == (264, 122, 464, 142)
 
 
+@pytest.mark.parametrize(("rules", "tables"), [(8, 1), (500, 0)])
+def test_lines_without_number_are_a_drawing(rules: int, tables: int) -> None:
+    pages = Pages(None, None)
+    for number in range(rules):
+        y = 700 - number * (14 if rules < 10 else 1)
+        pages.pages[-1].append(" ".join(f"{x} {y} 90 0.5 re f" for x in (64, 154, 244)))
+        if number % 14 == 0 or rules < 10:
+            for x, text in zip((68, 158, 248), ("Dogs", "Cats", "Geese"), strict=True):
+                pages.put(text, x, y + 3, size=9)
+    assert len(read_tables(pages.finish("drawing")).pages) == tables
+
+
 def test_minutes_in_columns_are_text() -> None:
     pages = Pages(None, None)
     for number in range(3):

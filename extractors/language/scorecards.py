@@ -1,8 +1,9 @@
 """The performance tables of a document: their rows, and the columns that were not understood."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.language.column_roles import strict_role
@@ -39,9 +40,9 @@ def read_scorecards(document: Document, registry: Registry) -> Scorecards:
     """The performance tables of a document, whatever its format."""
     rows: list[TableRow] = []
     problems: list[Problem] = []
-    running = _running_heads(document)
+    running, dates = _running_heads(document), _Dates(document)
     for grid in read_grids(document):
-        rows.extend(_read_grid(document, grid, running, problems))
+        rows.extend(_read_grid(document, grid, running, dates, problems))
     if all(row.rule in _WEAK for row in rows):
         return Scorecards((), ())
     kept = {(row.start, row.end): row for row in reversed(rows)}
@@ -56,14 +57,14 @@ def _identified(row: TableRow, registry: Registry, council: str | None) -> Table
 
 
 def _read_grid(
-    document: Document, grid: Grid, running: frozenset[str], problems: list[Problem]
+    document: Document, grid: Grid, running: frozenset[str], dates: "_Dates", problems: list[Problem]
 ) -> Iterator[TableRow]:
     heading = _heading(document, grid, running)
     if has_cards(grid):
         yield from read_cards(grid, heading)
         return
     found = False
-    for sheet in read_sheets(grid, _reported_until(document, grid)):
+    for sheet in read_sheets(grid, dates.above(grid.rows[0].index)):
         columns = read_columns(sheet)
         if columns is not None:
             found = True
@@ -85,15 +86,25 @@ def _heading(document: Document, grid: Grid, running: frozenset[str]) -> str | N
     return next((words for words in named if words not in running), None)
 
 
-def _reported_until(document: Document, grid: Grid) -> str | None:
-    """The day (ISO) by which columns without a year are dated: the end of the quarter that the nearest heading
-    with one names, or the document's date, or the end of the year that a heading names."""
-    above = reversed(document.blocks[: grid.rows[0].index])
-    named = [
-        period for block in above if block.kind == "heading" for period in find_periods(document.words(block))
-    ]
-    quarter = next((period.end for period in named if period.part), None)
-    return quarter or document.date or next((period.end for period in named), None)
+class _Dates:
+    """By which day columns without a year are dated, wherever in a document their table stands."""
+
+    def __init__(self, document: Document) -> None:
+        headings = [(at, block) for at, block in enumerate(document.blocks) if block.kind == "heading"]
+        named = [(at, period) for at, block in headings for period in find_periods(document.words(block))]
+        self._quarters = [(at, period.end) for at, period in named if period.part]
+        self._years = [(at, period.end) for at, period in named if not period.part]
+        self._day = document.date
+
+    def above(self, index: int) -> str | None:
+        """ISO: the end of the quarter that the nearest heading above block `index` names, or the document's date, or
+        the end of the year that a heading names."""
+        return _nearest(self._quarters, index) or self._day or _nearest(self._years, index)
+
+
+def _nearest(ends: Sequence[tuple[int, str]], index: int) -> str | None:
+    at = bisect_left(ends, (index, ""))
+    return ends[at - 1][1] if at else None
 
 
 def _running_heads(document: Document) -> frozenset[str]:

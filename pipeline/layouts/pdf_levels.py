@@ -22,6 +22,8 @@ _SHORTEST = 8.0
 _MEETS = 6.0
 """Points that two stretches of one rule may stand apart."""
 _LEAST_LEVELS, _LEAST_COLUMNS = 3, 3
+_MOST_LEVELS = 400
+"""Rules of a page from which they are a drawing: a plan's hatching, the lines of a chart."""
 _MOST_HEIGHT = 250.0
 """Points that one row may be high."""
 _CLOSE = 0.9
@@ -99,11 +101,11 @@ def _levels(boxes: Sequence[Box]) -> list[_Level]:
 
 def _groups(levels: Sequence[_Level]) -> Iterator[list[_Level]]:
     """Levels of one table: those as wide as the widest, and what stands between them within its width."""
-    left = sorted(levels, key=lambda level: level.y)
+    left = sorted(levels, key=lambda level: level.y) if len(levels) <= _MOST_LEVELS else []
     while left:
         widest = max(left, key=lambda level: level.extent[1] - level.extent[0]).extent
         within = [level for level in left if _is_within(level.extent, widest)]
-        left = [level for level in left if level not in within]
+        left = [level for level in left if not _is_within(level.extent, widest)]
         group: list[_Level] = []
         for level in within:
             if group and level.y - group[-1].y > _MOST_HEIGHT:
