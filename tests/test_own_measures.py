@@ -1,8 +1,11 @@
 """A council's own measures: a CSV beside its documents, no code touched."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
+from pipeline.queries.own_codes import own_codes
+from pipeline.store import open_for_reading
 from tests.test_asking import run
 
 MINUTES = """Marsh Overy Town Council
@@ -113,3 +116,9 @@ def test_a_councils_own_code_says_nothing_of_another_councils(tmp_path: Path) ->
     assert {row["council"] for row in json.loads(run("asked", "ZX5", "--json", "--db", database))} == {
         "Marsh Overy Town Council"
     }
+
+
+def test_a_code_is_said_with_a_whole_name_before_one_that_a_number_cuts(sample_database: Path) -> None:
+    with closing(open_for_reading(sample_database)) as connection:
+        titles = {row["printed"]: row["title"] for row in own_codes(connection)}
+    assert titles["EN09"] == "Missed bins"

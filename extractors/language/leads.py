@@ -81,9 +81,9 @@ def _lead(
     if not opens and not (listed and re.search(r"\b(?:the following|includ\w+)\b", sentence[-_NEAR:])):
         return None
     replied = _GRAMMAR["lead_replied"].search(sentence)
-    said = bound[0] + replied.start() if replied else bound[1]
-    named = [person for person in people if bound[0] <= person.start and person.end <= said]
-    kind = _kind(_GRAMMAR["lead_replied"].sub("", sentence), named, bound[0])
+    said = replied.start() if replied else len(sentence)
+    named = [person for person in people if bound[0] <= person.start and person.end <= bound[0] + said]
+    kind = _kind(f"{sentence[:said]}:" if replied else sentence, named, bound[0])
     if kind is None or _is_decision(document, sentence, listed):
         return None
     if kind == "asked" and listed and _is_presentation(document, index, bound[0], sentence):

@@ -32,7 +32,10 @@ def own_codes(connection: sqlite3.Connection, ids: Collection[str] | None = None
         join documents on documents.id = indicator_mentions.document_id
         where indicator_mentions.code is not null and indicator_mentions.name is not null
           and indicator_mentions.note is null {only}
-        order by indicators.id, coalesce(documents.date, '9999'), documents.source, indicator_mentions.start_char
+        order by indicators.id,
+          -- "Missed 96 collections for every 100,000 (EN09)" cuts a name in two: a whole one goes first.
+          substr(documents.text, indicator_mentions.start_char - 1, 1) glob '[0-9]',
+          coalesce(documents.date, '9999'), documents.source, indicator_mentions.start_char
         """,
         wanted,
     )
