@@ -17,13 +17,12 @@ def leads_to_limbs(document: Document, index: int) -> bool:
     """Whether the block decides nothing itself, and what stands under it was decided: "The Board:" over a list of
     what it did, "AND AGREED" over the words that were proposed."""
     words = document.words(document.blocks[index])
-    following = document.blocks[index + 1 : index + 2]
-    if not following:
+    if index + 1 == len(document.blocks):
         return False
-    below = document.words(following[0])
+    below = document.words_below(index)
     if _GRAMMAR["only_body"].fullmatch(words):
         return bool(_GRAMMAR["firm_limb"].match(below))
-    ordinal = read_label(following[0].label)
+    ordinal = read_label(document.blocks[index + 1].label)
     if ordinal and ordinal.first and _GRAMMAR["only_that"].fullmatch(words):
         return True
     return bool(_GRAMMAR["only_verb"].fullmatch(words) and _GRAMMAR["limb_start"].match(below))
@@ -41,13 +40,13 @@ def is_done(document: Document, index: int) -> bool:
 
 def proposed_heading(document: Document, index: int) -> Iterator[Limb]:
     """A heading ("Confirm minutes of …") with "Proposed:" and "Seconded:" under it is what was decided."""
-    block, following = document.blocks[index], document.blocks[index + 1]
+    block, below = document.blocks[index], document.words_below(index)
     title = re.search(
         r"\b(?:to\s+)?(?:confirm|approve|adopt|agree|accept)(?:ation|al|ion)?\b.*",
         document.words(block),
         re.IGNORECASE,
     )
-    if title and re.match(r"proposed(?:\s+by)?\s*:", document.words(following), re.IGNORECASE):
+    if title and re.match(r"proposed(?:\s+by)?\s*:", below, re.IGNORECASE):
         start = block.body + title.start()
         start, end = trimmed(document.text, start, block.end)
         yield Limb(

@@ -1,4 +1,4 @@
-"""Decisions that one document prints twice: each is one, where it first stands."""
+"""Decisions that stand twice, as motion and as resolution, or printed again: each is one, where it first stands."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,10 +8,14 @@ from rapidfuzz import fuzz, process
 from extractors.language.limbs import Limb
 from extractors.vocabulary import grammar
 
-_MOVERS = grammar("decisions.grammar")["movers"]
+_GRAMMAR = grammar("decisions.grammar")
 _ALIKE = 92.0
 """Likeness (0 to 100) from which two limbs of 40 characters and more, of the same numbers, are one decision printed
 twice."""
+_MOVED = frozenset({"decision.points-back", "decision.carried", "decision.moved"})
+_CONTENT = re.compile(r"[a-z]{4,}")
+_MOST = 0.6
+"""The share of a motion's words that what was resolved behind it has, too."""
 
 
 def _is_among(words: str, seen: set[str]) -> bool:
@@ -44,5 +48,22 @@ def without_movers(text: str, limbs: Iterable[Limb]) -> Iterator[Limb]:
     for limb in limbs:
         behind = reached is not None and not re.search(r"\w", text[reached : limb.start])
         reached = limb.end
-        if not (behind and _MOVERS.fullmatch(text, limb.start, limb.end)):
+        if not (behind and _GRAMMAR["movers"].fullmatch(text, limb.start, limb.end)):
             yield limb
+
+
+def without_motions(text: str, limbs: Iterable[Limb], resolved: str) -> Iterator[Limb]:
+    """Without "The motion was carried", and without the motion itself, where what was resolved stands right behind
+    it."""
+    for limb in limbs:
+        words = text[limb.start : limb.end]
+        moved = limb.rule in _MOVED and _says_again(words, resolved)
+        if not (moved or _GRAMMAR["only_vote"].fullmatch(words)):
+            yield limb
+
+
+def _says_again(motion: str, resolved: str) -> bool:
+    """Whether most of what the motion proposes is in `resolved`."""
+    clause = re.search(r"\b(?:that|to)\b([^.;]*)", motion)
+    proposed = set(_CONTENT.findall(clause[1].lower())) if clause else set()
+    return bool(proposed) and len(proposed & set(_CONTENT.findall(resolved.lower()))) >= _MOST * len(proposed)

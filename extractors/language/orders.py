@@ -96,7 +96,7 @@ def _is_led(document: Document, index: int) -> bool:
     block = document.blocks[index]
     while index and block.label and document.blocks[index - 1].label and not read_label(block.label):
         index -= 1
-    over = document.words(document.blocks[index - 1]) if index else ""
+    over = document.words_above(index)
     part = part_of_heading(over)
     if part == "papers" or over.strip(" :").lower() in _TALK:
         return False
@@ -105,7 +105,7 @@ def _is_led(document: Document, index: int) -> bool:
 
 def _hangs(document: Document, index: int) -> bool:
     """Whether the line before breaks off where "RESOLVED" stood: "Moved by Mr Hay, seconded by Mr Orme and"."""
-    return index > 0 and bool(_GRAMMAR["hangs"].search(document.words(document.blocks[index - 1])))
+    return bool(_GRAMMAR["hangs"].search(document.words_above(index)))
 
 
 def _is_lost(document: Document, index: int) -> bool:

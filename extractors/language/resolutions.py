@@ -5,7 +5,7 @@ recommendation heading, in a sentence of the narrative ("The Committee noted …
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extractors.language.decision_leads import is_done, leads_to_limbs, proposed_heading
@@ -18,11 +18,12 @@ from extractors.language.decision_openers import (
     says_what,
     verb_of,
 )
-from extractors.language.labels import Ordinal, read_label
-from extractors.language.limb_reading import DECIMAL, ENDS_OPEN, limbs_of, section_limbs
-from extractors.language.limb_repeats import without_movers, without_repeats
+from extractors.language.labels import read_label
+from extractors.language.limb_reading import DECIMAL, limbs_of, section_limbs
+from extractors.language.limb_repeats import without_motions, without_movers, without_repeats
 from extractors.language.limbs import Limb, outcome_of, trimmed
 from extractors.language.narrative import narrative_limbs
+from extractors.language.open_decisions import OpenDecision
 from extractors.language.orders import stands
 from extractors.language.outline import Outline
 from extractors.model import Block, Document
@@ -40,129 +41,152 @@ _DEFAULT = {
     "deferred": "deferred",
 }
 """What an opener makes of limbs whose own words say nothing else."""
-
-
-_MOVED = frozenset({"decision.points-back", "decision.carried", "decision.moved"})
-_CONTENT = re.compile(r"[a-z]{4,}")
-_MOST = 0.6
 _TITLE_ENDS = re.compile(r"[\s:./–—-]*")
 _GOES_ON = re.compile(r"(?:[:;,–-]|\b(?:and|or))\s*$")
-_ORDERS = re.compile(r"(?:that|to)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A decision whose limbs are still being read."""
-
-    outcome: str
-    outer: Ordinal | None
-    last: Ordinal | None
-    rule: str
-    listed: bool = False
-    """Whether its limbs so far have bullets or numbers: then a paragraph without ends the list."""
-    said: bool = False
-    """Whether the opener's own sentence was whole: then the bullets under it are limbs only if they say so."""
 
 
 def find_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
     """Every limb of every decision, in the order of the text, each decision once."""
-    limbs = sorted(_read(document, outline), key=lambda limb: (limb.start, -limb.end))
+    limbs = sorted(_Reading(document, outline).limbs(), key=lambda limb: (limb.start, -limb.end))
     return tuple(without_movers(document.text, without_repeats(document.text, limbs)))
 
 
-def _read(document: Document, outline: Outline) -> Iterator[Limb]:
-    current: _Open | None = None
-    for index, block in enumerate(document.blocks):
-        part = outline.parts[index]
-        if part in ("head", "attendance", "furniture") or block.start == block.end:
-            continue
-        if index in outline.titled:
-            yield from _done_in_cells(document, block)
-        block = _behind_title(document, outline, index)
-        introduced = _GRAMMAR["introduces"].search(document.words(block))
-        if current and _is_between(document, outline, index, current):
-            continue
-        if leads_to_limbs(document, index):
-            current = _Open("agreed", None, None, "decision.listed")
-            continue
-        if current and current.rule == "decision.listed" and is_done(document, index):
-            ordinal = read_label(block.label)
-            mark = block.label if ordinal else None
-            yield from limbs_of(
-                document.text, block.body, block.end, mark, current.outcome, "decision.listed"
-            )
-            current = replace(current, last=ordinal or current.last)
-            continue
-        opener = opener_at(document, block)
-        ordered = opener and (opener[1].isupper() or _GRAMMAR["soft_order"].match(document.words(block)))
-        if part == "heading" and not introduced and not ordered:
-            current = None
-            yield from _told_heading(document, outline, index)
-            if index + 1 < len(document.blocks):
-                yield from proposed_heading(document, index)
-            continue
-        words = document.words(block)
-        titled = index in outline.titled
-        word = _GRAMMAR["only_done"].fullmatch(words[:1].upper() + words[1:] if titled else words)
-        if word and block.kind != "table_row" and (word[1].isupper() or not current):
-            current = None
-            yield Limb(
-                block.body,
-                trimmed(document.text, block.body, block.end)[1],
-                None,
-                outcome_of(word[1], "agreed"),
-                "decision.word",
-            )
-            continue
-        if opener:
-            begin, verb = opener
-            yield from _but_votes(
-                document,
-                narrative_limbs(document, block, block.body, begin),
-                document.text[begin : block.end],
-            )
-            rest = after_opener(document.text, begin, block.end)
-            outcome = _DEFAULT.get(verb.lower(), "agreed")
-            if _GRAMMAR["who_does"].fullmatch(document.text, rest, block.end):
-                outcome = outcome_of(document.text[rest : block.end], outcome)
-            current = _Open(outcome, read_label(block.label), None, "decision.opener")
-            if says_what(document, index, rest):
-                rest, mark = own_mark(document.text, rest, block.end)
-                said = not (
-                    _GOES_ON.search(document.words(block)) and is_last(document, block, begin, introduced)
-                )
-                current = replace(current, last=read_label(mark), said=said)
-                if mark is None and part == "decision" and current.outer:
-                    mark = block.label  # "2) RECOMMENDED that …" among the points of a decision
-                stop = limbs_end(document.text, rest, block.end)
-                yield from limbs_of(document.text, rest, stop, mark, outcome, "decision.opener")
-                yield from _further(document, block, stop)
-            continue
-        if current:
-            ordinal = read_label(block.label)
-            decimal = DECIMAL.match(document.text, block.start, block.end)
-            if (decimal and not current.said) or _is_limb(document, block, current, ordinal):
-                start = decimal.end() if decimal else block.body
-                mark = decimal[1] if decimal else block.label if ordinal else None
-                yield from limbs_of(document.text, start, block.end, mark, current.outcome, "decision.limb")
-                current = replace(current, last=ordinal or current.last, listed=bool(block.label))
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A block as it may decide something: without the item's title that it may begin with."""
+
+    index: int
+    block: Block
+    words: str
+    opener: tuple[int, str] | None
+    introduced: re.Match[str] | None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Goes through the blocks in order, and knows the decision that is still open."""
+
+    document: Document
+    outline: Outline
+    open: OpenDecision | None = None
+
+    def limbs(self) -> Iterator[Limb]:
+        for index, block in enumerate(self.document.blocks):
+            if self.outline.parts[index] in ("head", "attendance", "furniture") or block.start == block.end:
                 continue
-            current = None
-        if introduced:
-            outcome = "recommended" if introduced["advised"] else outcome_of(introduced.group(), "agreed")
-            current = _Open(outcome, read_label(block.label), None, "decision.introduced")
-        elif part == "discussion" and stands(document, index):
+            if index in self.outline.titled:
+                yield from _done_in_cells(self.document, block)
+            yield from self._in_block(index)
+
+    def _in_block(self, index: int) -> Iterable[Limb]:
+        """The limbs of a block, by the first way of reading that it fits; None is "not so"."""
+        document = self.document
+        if self.open and self.open.goes_on_behind(document, self.outline, index):
+            return ()
+        if leads_to_limbs(document, index):
+            self.open = OpenDecision("decision.listed")
+            return ()
+        block = _behind_title(document, self.outline, index)
+        words = document.words(block)
+        line = _Line(index, block, words, opener_at(document, block), _GRAMMAR["introduces"].search(words))
+        for read in (self._done, self._headed, self._settled, self._opened, self._gone_on, self._introduced):
+            limbs = read(line)
+            if limbs is not None:
+                return limbs
+        return self._told(line)
+
+    def _done(self, line: _Line) -> Iterable[Limb] | None:
+        """A point of a list of what was done: "(a) NOTED the report"."""
+        if self.open is None or self.open.rule != "decision.listed" or not is_done(self.document, line.index):
+            return None
+        block, ordinal, outcome = line.block, read_label(line.block.label), self.open.outcome
+        self.open = replace(self.open, last=ordinal or self.open.last)
+        mark = block.label if ordinal else None
+        return limbs_of(self.document.text, block.body, block.end, mark, outcome, "decision.listed")
+
+    def _headed(self, line: _Line) -> Iterable[Limb] | None:
+        """A heading, which ends what was open, unless it opens a decision itself."""
+        ordered = line.opener and (line.opener[1].isupper() or _GRAMMAR["soft_order"].match(line.words))
+        if self.outline.parts[line.index] != "heading" or line.introduced or ordered:
+            return None
+        self.open = None
+        return (
+            *_told_heading(self.document, self.outline, line.index),
+            *proposed_heading(self.document, line.index),
+        )
+
+    def _settled(self, line: _Line) -> Iterable[Limb] | None:
+        """A word that says what became of the matter: "Approved."."""
+        words, block = line.words, line.block
+        titled = line.index in self.outline.titled
+        word = _GRAMMAR["only_done"].fullmatch(words[:1].upper() + words[1:] if titled else words)
+        if not word or block.kind == "table_row" or not (word[1].isupper() or not self.open):
+            return None
+        self.open = None
+        end = trimmed(self.document.text, block.body, block.end)[1]
+        return [Limb(block.body, end, None, outcome_of(word[1], "agreed"), "decision.word")]
+
+    def _opened(self, line: _Line) -> Iterable[Limb] | None:
+        """An opener, what is told before it, and the limbs behind it in its own paragraph."""
+        if not line.opener:
+            return None
+        text, block, (begin, verb) = self.document.text, line.block, line.opener
+        told = narrative_limbs(self.document, block, block.body, begin)
+        before = without_motions(text, told, text[begin : block.end])
+        rest = after_opener(text, begin, block.end)
+        outcome = _DEFAULT.get(verb.lower(), "agreed")
+        if _GRAMMAR["who_does"].fullmatch(text, rest, block.end):
+            outcome = outcome_of(text[rest : block.end], outcome)
+        opened = OpenDecision("decision.opener", outcome, outer=read_label(block.label))
+        self.open = opened
+        if not says_what(self.document, line.index, rest):
+            return before
+        rest, mark = own_mark(text, rest, block.end)
+        waits = _GOES_ON.search(line.words) and is_last(self.document, block, begin, line.introduced)
+        self.open = replace(opened, last=read_label(mark), said=not waits)
+        if mark is None and self.outline.parts[line.index] == "decision" and opened.outer:
+            mark = block.label  # "2) RECOMMENDED that …" among the points of a decision
+        stop = limbs_end(text, rest, block.end)
+        limbs = limbs_of(text, rest, stop, mark, outcome, "decision.opener")
+        return *before, *limbs, *_further(self.document, block, stop)
+
+    def _gone_on(self, line: _Line) -> Iterable[Limb] | None:
+        """The next limb of what is open; any other block ends it."""
+        if self.open is None:
+            return None
+        text, block, opened = self.document.text, line.block, self.open
+        decimal = DECIMAL.match(text, block.start, block.end)
+        if not (decimal and not opened.said) and not opened.has_limb(self.document, block):
+            self.open = None
+            return None
+        ordinal = read_label(block.label)
+        self.open = replace(opened, last=ordinal or opened.last, listed=bool(block.label))
+        start = decimal.end() if decimal else block.body
+        mark = decimal[1] if decimal else block.label if ordinal else None
+        return limbs_of(text, start, block.end, mark, opened.outcome, "decision.limb")
+
+    def _introduced(self, line: _Line) -> Iterable[Limb] | None:
+        """A line that only says that limbs follow."""
+        if not line.introduced:
+            return None
+        words = line.introduced
+        outcome = "recommended" if words["advised"] else outcome_of(words.group(), "agreed")
+        self.open = OpenDecision("decision.introduced", outcome, outer=read_label(line.block.label))
+        return ()
+
+    def _told(self, line: _Line) -> Iterable[Limb]:
+        """What a block decides by itself: as an order, under a decision's heading, or as a sentence tells."""
+        document, block, part = self.document, line.block, self.outline.parts[line.index]
+        if part == "discussion" and stands(document, line.index):
             ordinal = read_label(block.label)
+            self.open = OpenDecision("decision.stands", last=ordinal, listed=True, said=True)
             mark = block.label if ordinal else None
-            yield from limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.stands")
-            current = _Open("agreed", None, ordinal, "decision.stands", listed=True, said=True)
-        elif part in ("decision", "recommendation"):
-            yield from section_limbs(document, block, part)
-        else:
-            told = narrative_limbs(document, block, block.body, block.end)
-            following = document.blocks[index + 1 : index + 2]
-            opens = following and _GRAMMAR["opener"].match(document.words(following[0]))
-            yield from _but_votes(document, told, document.words(following[0])) if opens else told
+            return limbs_of(document.text, block.body, block.end, mark, "agreed", "decision.stands")
+        if part in ("decision", "recommendation"):
+            return section_limbs(document, block, part)
+        told = narrative_limbs(document, block, block.body, block.end)
+        below = document.words_below(line.index)
+        return without_motions(document.text, told, below) if _GRAMMAR["opener"].match(below) else told
 
 
 def _behind_title(document: Document, outline: Outline, index: int) -> Block:
@@ -174,47 +198,12 @@ def _behind_title(document: Document, outline: Outline, index: int) -> Block:
     return replace(block, body=mark.end())
 
 
-def _is_between(document: Document, outline: Outline, index: int, current: _Open) -> bool:
-    """Whether the block is a heading, or a line that ends in a colon, with the decision's next limb right under it."""
-    block = document.blocks[index]
-    if block.label or index in outline.titled:
-        return False
-    words = document.words(block)
-    only_who = ENDS_OPEN.search(words) or _GRAMMAR["half_who"].fullmatch(words)
-    if outline.parts[index] != "heading" and not (current.last is None and only_who):
-        return False
-    for following in document.blocks[index + 1 : index + 3]:
-        if following.label:
-            ordinal = read_label(following.label)
-            return ordinal is not None and (ordinal.follows(current.last) if current.last else ordinal.first)
-        if following.kind != "heading":
-            return False
-    return False
-
-
 def _done_in_cells(document: Document, row: Block) -> Iterator[Limb]:
     """What became of the item that a table's row is, where a cell says only that: "Approved"."""
     for cell in row.cells:
         word = _GRAMMAR["only_done"].fullmatch(document.text, cell.start, cell.end)
         if word:
             yield Limb(cell.start, word.end(1), None, outcome_of(word[1], "agreed"), "decision.word")
-
-
-def _but_votes(document: Document, limbs: Iterator[Limb], said: str) -> Iterator[Limb]:
-    """Without "The motion was carried", and without the motion itself, where what was resolved stands right behind
-    it: `said`."""
-    for limb in limbs:
-        words = document.text[limb.start : limb.end]
-        moved = limb.rule in _MOVED and _says_again(words, said)
-        if not (moved or _GRAMMAR["only_vote"].fullmatch(words)):
-            yield limb
-
-
-def _says_again(motion: str, said: str) -> bool:
-    """Whether most of what the motion proposes is in `said`."""
-    clause = re.search(r"\b(?:that|to)\b([^.;]*)", motion)
-    proposed = set(_CONTENT.findall(clause[1].lower())) if clause else set()
-    return bool(proposed) and len(proposed & set(_CONTENT.findall(said.lower()))) >= _MOST * len(proposed)
 
 
 def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:
@@ -228,26 +217,6 @@ def _further(document: Document, block: Block, start: int) -> Iterator[Limb]:
         outcome = _DEFAULT.get(verb_of(match).lower(), "agreed")
         start = limbs_end(text, match.end(), block.end)
         yield from limbs_of(text, match.end(), start, None, outcome, "decision.inside")
-
-
-def _is_limb(document: Document, block: Block, current: _Open, ordinal: Ordinal | None) -> bool:
-    if block.kind == "table_row" or _GRAMMAR["no_limb"].match(document.words(block)):
-        return False
-    if ordinal is None:
-        words = document.words(block)
-        if block.label:
-            point = block.kind == "bullet" and not re.search(r"\d", block.label)
-            return point and (not current.said or bool(_ORDERS.match(words)))
-        if current.said and not _ORDERS.match(words):
-            return False
-        return not current.listed and bool(_GRAMMAR["limb_start"].match(words)) and len(words) < 600
-    if (
-        current.outer
-        and ordinal.follows(current.outer)
-        and not (current.last and ordinal.follows(current.last))
-    ):
-        return False
-    return ordinal.first if current.last is None else ordinal.follows(current.last)
 
 
 def _told_heading(document: Document, outline: Outline, index: int) -> Iterator[Limb]:

@@ -107,11 +107,10 @@ def _lists_people(document: Document, index: int) -> bool:
         return False
     if not text.lower().startswith("apolog"):
         return not is_usual(text)
-    under = document.blocks[index + 1 : index + 2]
     beside = document.blocks[max(0, index - _BESIDE) : index]
     present = any(_PRESENT.match(document.words(block)) for block in beside)
-    named = any(re.fullmatch(r"[^.]*[A-Za-z]{2}[^.]*", document.words(block)) for block in under)
-    return present and named and text.lower().rstrip(" :") == "apologies"
+    named = re.fullmatch(r"[^.]*[A-Za-z]{2}[^.]*", document.words_below(index))
+    return present and bool(named) and text.lower().rstrip(" :") == "apologies"
 
 
 def labelled_items(document: Document) -> list[Heading]:

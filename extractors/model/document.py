@@ -125,6 +125,14 @@ class Document:
         """The block's text without its label."""
         return self.text[block.body : block.end]
 
+    def words_above(self, index: int) -> str:
+        """The text of the block before this one, without its label; empty where there is none."""
+        return self.words(self.blocks[index - 1]) if index > 0 else ""
+
+    def words_below(self, index: int) -> str:
+        """The text of the block after this one, without its label; empty where there is none."""
+        return self.words(self.blocks[index + 1]) if index + 1 < len(self.blocks) else ""
+
     def blocks_between(self, start: int, end: int) -> Iterator[Block]:
         """The blocks that overlap `text[start:end]`, in order."""
         return (block for block in self.blocks if block.start < end and start < block.end)
