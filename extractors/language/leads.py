@@ -3,23 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from extractors.language.lead_kinds import LeadKind, is_only, kind_of
 from extractors.language.outline import Outline
 from extractors.language.people import Person
 from extractors.language.sentences import sentence_bounds
 from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
-LeadKind = Literal["asked", "topics", "mixed", "told"]
-"""What each point is: a question or comment; a topic with its answer; either, as its own words tell; what an
-officer told the meeting."""
-
 _GRAMMAR = grammar("questions.grammar")
-_IS_OBJECT = re.compile(r"\b(?:\w+ed|to|for|with|on|by|gave|told)\s+$", re.IGNORECASE)
 _NEAR = 90
 """Characters before the list in which "the following" speaks of it."""
-_KINDS: tuple[LeadKind, ...] = ("topics", "mixed", "asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +77,14 @@ def _lead(
     replied = _GRAMMAR["lead_replied"].search(sentence)
     said = replied.start() if replied else len(sentence)
     named = [person for person in people if bound[0] <= person.start and person.end <= bound[0] + said]
-    kind = _kind(f"{sentence[:said]}:" if replied else sentence, named, bound[0])
+    kind = kind_of(f"{sentence[:said]}:" if replied else sentence, named, bound[0])
     if kind is None or _is_decision(document, sentence, listed):
         return None
     if kind == "asked" and listed and _is_presentation(document, index, bound[0], sentence):
         kind = "told"
     asker = next((p for p in named if _may_ask(document.text, p, bound[1])), None)
     asker = asker or _unlisted(document.text, *bound)
-    if asker is None and kind == "asked" and named and _is_only(sentence, named[0], bound[0]):
+    if asker is None and kind == "asked" and named and is_only(sentence, named[0], bound[0]):
         asker = named[0]
     responder = next((p for p in named if p.side == "officer" or p.kind == "pronoun"), None)
     asks = bool(re.search(r"\b(?:question|quer|enquir|ask)", sentence, re.IGNORECASE))
@@ -142,49 +136,6 @@ def _unlisted(text: str, start: int, end: int) -> Person | None:
     """One without a title, whom no list of those present names, but who puts questions ("Ann Finch asked:")."""
     found = _GRAMMAR["lead_unlisted"].match(text, start, end)
     return Person(*found.span("who"), "named", "member") if found else None
-
-
-def _kind(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | None:
-    if len(sentence) > 400 or any(_GRAMMAR[name].search(sentence) for name in ("lead_none", "lead_facing")):
-        return None
-    if _GRAMMAR["lead_thing"].match(sentence):
-        return None
-    if _GRAMMAR["lead_answers"].search(sentence):
-        return "topics"
-    put = _GRAMMAR["lead_put"].search(sentence)
-    officer_ends = [person.end - begin for person in named if person.side == "officer"]
-    if named and (named[0].side == "officer" or named[0].kind == "pronoun") and not put:
-        return "told"
-    if _GRAMMAR["lead_reply"].match(sentence) and not put:
-        return "told"
-    if officer_ends and _GRAMMAR["lead_told"].match(sentence, officer_ends[-1]):
-        return "told"
-    if named and _is_only(sentence, named[0], begin) and named[0].kind == "named":
-        return (
-            "asked"
-            if named[0].side in ("unknown", "guest")
-            else "told"
-            if named[0].side == "officer"
-            else "asked"
-        )
-    if (
-        named
-        and named[-1].side == "member"
-        and not _IS_OBJECT.search(sentence, 0, named[-1].start - begin)
-        and _GRAMMAR["lead_askers"].match(sentence, named[-1].end - begin)
-    ):
-        return "asked"
-    if not _GRAMMAR["lead_noun"].search(sentence):
-        return None
-    for kind in _KINDS:
-        if _GRAMMAR[f"lead_{kind}"].search(sentence):
-            return kind
-    return None
-
-
-def _is_only(sentence: str, person: Person, begin: int) -> bool:
-    """Whether the lead is nothing but a name ("Councillor Orme:")."""
-    return person.start == begin and not sentence[person.end - begin :].strip(" :–—-")
 
 
 def _announces(title: str) -> bool:
