@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from extractors.language.marks import is_pair
 from extractors.language.naming import (
     GRAMMAR,
     OFFICE,
@@ -132,7 +133,10 @@ def _person(match: re.Match[str], roster: Roster) -> Person | None:
     if match["initialled"]:
         if known:
             return Person(start, end, "named", known.side)
-        acts = words not in _BODIES and GRAMMAR["initials_act"].match(match.string, end)
+        says = "pair_says" if is_pair(words) else "initials_act"
+        acts = words not in _BODIES and any(
+            GRAMMAR[name].match(match.string, end) for name in {says, "initials_act"}
+        )
         return Person(start, end, "named", "unknown") if acts else None
     if match["introduced"]:
         side = side_of_office(match["beside"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extractors.language.heard import sides_heard
 from extractors.language.naming import (
     GRAMMAR,
     NAME_PATTERN,
@@ -91,15 +92,18 @@ class Roster:
         """On which side whoever goes by the first name sits, or None where nobody has it. Where members are titled
         and several share the name, the one without a title is meant."""
         sides = {entry.side for entry in self._by_name.values() if entry.name.split()[0] == name}
+        sides = sides - {"unknown"} or sides
         if self.members_are_titled:
             sides = sides - {"member"} or sides
         return (sides.pop() if len(sides) == 1 else "unknown") if sides else None
 
 
 def read_roster(document: Document, outline: Outline) -> Roster:
-    """The people of the attendance lists, then those introduced in the text with an office."""
+    """The people of the attendance lists, those introduced in the text with an office, and those only heard there."""
     entries = (*_listed(document, outline), *_introduced(document))
-    return Roster(entries, len(_MEMBER_TITLE.findall(document.text)) >= 3)
+    listed = Roster(entries, len(_MEMBER_TITLE.findall(document.text)) >= 3)
+    heard = (Entry(name, side) for name, side in sides_heard(document) if listed.find(name) is None)
+    return Roster((*entries, *heard), listed.members_are_titled)
 
 
 def _listed(document: Document, outline: Outline) -> Iterator[Entry]:
