@@ -45,10 +45,14 @@ def test_what_is_no_person_is_not_heard(text: str) -> None:
 
 
 def test_who_only_asks_comments_too() -> None:
-    found = put("Mark Bell felt that the reply was poor.\nMark Bell asked for the figures.\nPaula Ash advised of them.")
+    found = put(
+        "Mark Bell felt that the reply was poor.\nMark Bell asked for the figures.\nPaula Ash advised of them."
+    )
     assert found[0] == ("Mark Bell", "Mark Bell felt that the reply was poor")
 
 
-@pytest.mark.parametrize("said", ["noted concerns about", "requested more detail on", "queried", "felt uneasy about"])
+@pytest.mark.parametrize(
+    "said", ["noted concerns about", "requested more detail on", "queried", "felt uneasy about"]
+)
 def test_two_letters_are_somebody(said: str) -> None:
     assert put(f"SM {said} the state of the bin stores.")[0][0] == "SM"
