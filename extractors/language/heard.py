@@ -14,14 +14,16 @@ from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _SPEECH = grammar("speech.grammar")
-_ASKS = "|".join(_SPEECH[f"class.{deed}"].pattern for deed in ("ask", "concern", "request"))
-_OPINES = r"felt|feels|thought|suggested|commented|remarked|hoped|disagreed|complained|objected|believed|pointed out|observed|agreed with"
+_ASKS = "|".join(
+    _SPEECH[name].pattern for name in ("class.ask", "class.concern", "class.request", "puts_views")
+)
 # "Key Points raised:", "Three Lakes reported in May" are no sayings of anybody.
 _NO_SAYING = r"(?!\s*[:.]|\s+(?:by|in|at|during|from|below|above)\b)"
 _SAID = re.compile(
     rf"(?<![\w’'.-])(?P<name>(?:{GRAMMAR['bare'].pattern})|[A-Z]{{2,4}}|{GRAMMAR['word'].pattern})\s+"
-    rf"(?:(?-i:also|then|further|again|next)\s+)?"
-    rf"(?:(?P<asks>(?i:{_ASKS})|(?:{_OPINES})\b)|(?P<answers>(?i:{_SPEECH['answers_for'].pattern}))|(?P<says>(?i:{_SPEECH['class.say'].pattern}))){_NO_SAYING}"
+    rf"(?:(?:also|then|further|again|next)\s+)?"
+    rf"(?:(?P<asks>(?i:{_ASKS}))|(?P<answers>(?i:{_SPEECH['answers_for'].pattern}))"
+    rf"|(?P<says>(?i:{_SPEECH['class.say'].pattern}))){_NO_SAYING}"
 )
 _MOSTLY = 3
 """Times as often as the other: who does one of the two so much oftener is known by it."""
