@@ -1,9 +1,11 @@
 """Run the extractors on one document and hold them to their contract."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.kinds import EXTRACTORS
+from extractors.language.code_uses import CodeUse
+from extractors.language.council_codes import NO_CODES, CouncilCodes
 from extractors.language.parsed import Parsed
 from extractors.language.registry import Registry, shipped
 from extractors.model import Document, Extractor, Problem, Record
@@ -17,17 +19,24 @@ class Extraction:
     document: Document
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
+    code_uses: tuple[CodeUse, ...] = ()
+    """What the document by itself says of codes of its council's own."""
 
 
 def extract(
-    document: Document, extractors: Sequence[Extractor] = EXTRACTORS, registry: Registry | None = None
+    document: Document,
+    extractors: Sequence[Extractor] = EXTRACTORS,
+    registry: Registry | None = None,
+    elsewhere: CouncilCodes = NO_CODES,
 ) -> Extraction:
-    """All records of `document`, measures named by `registry` (the shipped one). Pure: the same text, the same records.
+    """All records of `document`, measures named by `registry` (the shipped one) and by what other documents of its
+    council say of its codes. Pure: the same text, the same records.
 
     A record whose span is outside the text, or that repeats another of its type, is refused; an extractor
     that raises loses its own records and leaves a problem, and the others go on.
     """
-    parsed = Parsed(document, registry or shipped())
+    alone = Parsed(document, registry or shipped())
+    parsed = replace(alone, elsewhere=elsewhere) if elsewhere != NO_CODES else alone
     records: list[Record] = []
     problems: list[Problem] = []
     for extractor in extractors:
@@ -36,11 +45,18 @@ def extract(
             if extractor.problems:
                 problems.extend(extractor.problems(parsed))
         except Exception as error:  # one extractor's defect must not cost the document
-            detail = (
-                f"{extractor.record.table}: {type(error).__name__}: {error}. Please report this document."
-            )
-            problems.append(Problem("extract", "extractor failed", detail))
-    return Extraction(document, tuple(records), tuple(problems))
+            problems.append(_failed(extractor.record.table, error))
+    try:
+        uses = alone.code_uses
+    except Exception as error:
+        uses = ()
+        problems.append(_failed("codes", error))
+    return Extraction(document, tuple(records), tuple(problems), uses)
+
+
+def _failed(what: str, error: Exception) -> Problem:
+    detail = f"{what}: {type(error).__name__}: {error}. Please report this document."
+    return Problem("extract", "extractor failed", detail)
 
 
 def checked(extractor: Extractor, found: Iterable[Record], length: int) -> Iterator[Record]:

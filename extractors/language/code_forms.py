@@ -29,6 +29,16 @@ def local_id(code: str, council: str | None, document_id: str = "") -> str:
     return f"{owner}-{re.sub(r'[^a-z0-9]+', '-', code.lower()).strip('-')}"
 
 
+_GENERIC = re.compile(
+    r"[^A-Za-z]*\d.*|(?:K?PI|LPI|PM|indicator|measure|ref|no|[A-Za-z])\W*\d.*|\D*", re.IGNORECASE
+)
+
+
+def is_generic(code: str) -> bool:
+    """Whether every table may number its rows so, KPI 1 or 1.2: then the code says not which measure of a council's."""
+    return bool(_GENERIC.fullmatch(code.strip()))
+
+
 @cache
 def bare_code(code: str | None) -> str:
     """Codes are compared without spaces, case, leading noughts, the spellings of BVPI and what ASCOF's are called."""

@@ -1,14 +1,13 @@
 """Measures by printed code: national ones everywhere, local ones where the words around say so."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.language.code_forms import bare_code, local_id
-from extractors.language.lineage import kin_of
+from extractors.language.code_titles import Titles, disagreement, titled_otherwise
+from extractors.language.council_codes import NO_CODES, CouncilCodes
 from extractors.language.measure_titles import find_titles
-from extractors.language.measure_words import terms_of
-from extractors.language.name_ends import end_of_name
 from extractors.language.registered import Indicator
 from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
@@ -17,15 +16,11 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_codes.grammar")
 _ANY = re.compile(f"(?P<national>{_GRAMMAR['national'].pattern})|(?P<local>{_GRAMMAR['local'].pattern})")
+LOCAL_CODE = _GRAMMAR["local"]
+"""What has the form of a council's own code."""
 TITLE_OVER_CODE = "measure.title-over-code"
-_NEAR = 30
-"""Characters after the code within which a known name makes what follows its title."""
 _ALIKE = 60.0
 """Least likeness (0 to 100) of a printed title to the published one of a code that may be a council's own as well."""
-_NEARER = 15.0
-"""How much nearer (of 100) a printed title must come to another measure's names than to the code's own for the code to
-be taken for mistyped: NI 59 and NI 60, of initial and of core assessments, are told apart by 60 and more, two wordings
-of one measure by less than 5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +37,11 @@ class Code:
     """That code and title disagree, in words."""
 
 
-def find_codes(document: Document, sentences: Sequence[Sentence], registry: Registry) -> list[Code]:
-    """The coded measures of a document, in order. A local code once told by its words is known elsewhere too."""
+def find_codes(
+    document: Document, sentences: Sequence[Sentence], registry: Registry, elsewhere: CouncilCodes = NO_CODES
+) -> list[Code]:
+    """The coded measures of a document, in order. A local code once told by its words is known elsewhere too, in the
+    document and, by what others of its council say of it (`elsewhere`), in all of them."""
     text = document.text
     cued = {s.block for s in sentences if _GRAMMAR["cue_near"].search(text, s.start, s.end)}
     reader = _Reader(document, registry, cued)
@@ -55,18 +53,54 @@ def find_codes(document: Document, sentences: Sequence[Sentence], registry: Regi
     told: list[Code] = []
     for sentence, match in seen:
         code = None if told and match.start() < told[-1].end else reader.read(match, sentence)
-        if code:
+        if code and (code.title or not elsewhere.is_number(code.code)):
             told.append(code)
-    known = {_bare(code.code): code.id for code in sorted(told, key=lambda code: code.title is not None)}
+    known = _meanings(told, registry, elsewhere)
     told = [replace(code, id=known[_bare(code.code)]) for code in told]
-    taken = [(code.start, code.end) for code in told]
-    for _, match in seen:
-        free = not any(start < match.end() and match.start() < end for start, end in taken)
-        if free and (bare := _bare(match.group())) in known and not reader.guarded(match):
-            begin = reader.start_with_word(match)
-            told.append(Code(begin, match.end(), match.group(), None, known[bare], "measure.code-again"))
+    told += _again(seen, told, known, elsewhere, reader)
     told.sort(key=lambda code: code.start)
     return [each for code in told for each in (code, *reader.listed(code))]
+
+
+def _meanings(told: Sequence[Code], registry: Registry, elsewhere: CouncilCodes) -> dict[str, str]:
+    """Which measure each code means: as its title says; where that is no known measure's, as the council's other
+    documents say."""
+    known = {_bare(code.code): code.id for code in sorted(told, key=lambda code: code.title is not None)}
+    for code in told:
+        if known[_bare(code.code)] not in registry.by_id and (measure := elsewhere.measure_of(code.code)):
+            known[_bare(code.code)] = measure
+    return known
+
+
+def _again(
+    seen: Iterable[tuple[Sentence, re.Match[str]]],
+    told: Sequence[Code],
+    known: Mapping[str, str],
+    elsewhere: CouncilCodes,
+    reader: "_Reader",
+) -> Iterator[Code]:
+    """The codes that stand alone and are known, from the document or from others of its council."""
+    taken = [(code.start, code.end) for code in told]
+    for _, match in seen:
+        if any(start < match.end() and match.start() < end for start, end in taken) or reader.guarded(match):
+            continue
+        rule, measure = "measure.code-again", known.get(_bare(match.group()))
+        if not measure and not match["national"]:
+            rule, measure = "measure.code-elsewhere", elsewhere.known_anywhere(match.group())
+        if measure:
+            yield Code(reader.start_with_word(match), match.end(), match.group(), None, measure, rule)
+
+
+def is_national(code: str) -> bool:
+    """Whether a code has the form of one that means the same everywhere."""
+    return _GRAMMAR["national"].fullmatch(code) is not None
+
+
+def id_of_code(code: str, council: str | None, document_id: str = "") -> str:
+    """The id of a measure that is not registered: of a national code `ni-199`, else the council's as `local_id`."""
+    if is_national(code):
+        return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[a-z])(?=\d)", "-", bare_code(code))).strip("-")
+    return local_id(code, council, document_id)
 
 
 class _Reader:
@@ -76,6 +110,7 @@ class _Reader:
         self._council = document.council
         self._document_id = document.id
         self._cued_blocks = cued_blocks
+        self._titles = Titles(document.text, registry)
 
     def read(self, match: re.Match[str], sentence: Sentence) -> Code | None:
         """The code with its title; None where it may be something else."""
@@ -86,7 +121,7 @@ class _Reader:
         if not match["national"] and self.guarded(match, cued=sure):
             return None
         end, second = self._second(match, sentence)
-        title = self._title(end, sentence, known or second, sure=bool(match["national"] or cue))
+        title = self._titles.find(end, sentence, known or second, sure=bool(match["national"] or cue))
         named = self._named(title) if title else None
         if known and title and not match["national"] and not listed and self._is_own(known, title):
             known = None
@@ -113,9 +148,7 @@ class _Reader:
         """The id of a measure that the registry has not: a national code's, or one of this council's."""
         code = re.sub(r"^(K?P)1(?=\s\d)", r"\1I", match.group())  # "P1 16" is typed for PI 16
         code = re.sub(r"(?i)^performance\s+indicator", "PI", code)
-        if match["national"]:
-            return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[a-z])(?=\d)", "-", bare_code(code))).strip("-")
-        return local_id(code, self._council, self._document_id)
+        return id_of_code(code, self._council, self._document_id)
 
     def start_with_word(self, match: re.Match[str]) -> int:
         """Where "target C1" begins; the code itself where no such word stands before it."""
@@ -174,64 +207,6 @@ class _Reader:
                 return other.end() + closing, found
         return match.end(), None
 
-    def _title(
-        self, end: int, sentence: Sentence, known: Indicator | None, *, sure: bool
-    ) -> tuple[int, int] | None:
-        """The title behind the code that ends at `end`; `sure`: be it one by its form alone, for it is a measure's."""
-        gap = _GRAMMAR["separator"].match(self._text, end, sentence.end)
-        begin = gap.end() if gap else end
-        if begin == end and begin < sentence.end and self._text[begin].isalnum():
-            return None
-        stop = self._end_of_line_title(begin, end, sentence) or self._end_of_title(begin, sentence.end, known)
-        title = self._text[begin:stop]
-        if self._registry.named(title):
-            return begin, stop
-        opens, terms = _GRAMMAR["title_opens"].match(title), len(terms_of(title))
-        if opens and terms and re.search(r"\bof\b", title):
-            return begin, stop
-        if len(title) < 5 or terms < 2:
-            return None
-        if opens or self._registry.resolve(title):
-            return begin, stop
-        named = find_titles(self._text, begin, stop, self._registry)
-        if named and named[0].start - begin < _NEAR:
-            return begin, stop
-        marked = re.search(r"[-–—:|]", self._text[end:begin])
-        telling = _GRAMMAR["title_holds"].search(title) or (sure and self._is_headed(title, stop, sentence))
-        return (begin, stop) if marked and telling else None
-
-    def _is_headed(self, title: str, stop: int, sentence: Sentence) -> bool:
-        """Whether the words behind a code and a dash begin as a heading does and nobody says them: "PAM/005 – Cases
-        closed within a year", not "NI 117 – Jo Bell explained"."""
-        said = _GRAMMAR["says"].search(self._text, stop - len(title), sentence.end)
-        return bool(not (said and said.start() <= stop) and _GRAMMAR["title_heads"].match(title))
-
-    def _end_of_line_title(self, begin: int, end: int, sentence: Sentence) -> int | None:
-        """The end of a title in quotation marks, or of one that has its line to itself."""
-        opening = self._text[begin - 1 : begin]
-        if opening in '“"‘' and opening:
-            closing = self._text.find({"“": "”", "‘": "’"}.get(opening, opening), begin, sentence.end)
-            return closing if 5 < closing - begin < 260 else None
-        if opening == "(" and (closing := self._text.find(")", begin, sentence.end)) - begin in range(8, 130):
-            return closing
-        line = _GRAMMAR["line_title"].match(self._text, begin, sentence.end)
-        if not line or end - sentence.start > 32 or not _GRAMMAR["title_opens"].match(self._text, begin):
-            return None
-        return None if _GRAMMAR["told"].search(line["title"]) else line.end("title")
-
-    def _end_of_title(self, begin: int, stop: int, known: Indicator | None) -> int:
-        """As far as the published title's words go, else where the name ends."""
-        end = end_of_name(self._text, begin, stop)
-        if known:
-            wanted = set(terms_of(known.name))
-            for word in re.finditer(r"[\w%’'-]+", self._text[begin:stop]):
-                terms = terms_of(word.group())
-                if terms and not wanted.issuperset(terms):
-                    break
-                if terms:
-                    end = max(end, begin + word.end())
-        return end
-
     def _decide(
         self, known: Indicator | None, named: Indicator | None, title: tuple[int, int] | None
     ) -> tuple[Indicator | None, str]:
@@ -265,26 +240,6 @@ class _Reader:
         known = self._registry.find_code(code, self._council)
         key = known.id if known else local_id(code, self._council, self._document_id)
         return Code(start, end, code, None, key, "measure.code-list")
-
-
-def titled_otherwise(registry: Registry, coded: Indicator, named: Indicator, title: str) -> bool:
-    """Whether the title beside a code is that of another measure, `named`, so that the code is taken for mistyped."""
-    if _is_one(coded.id, named.id):
-        return False
-    return registry.likeness(title, named.id) - registry.likeness(title, coded.id) > _NEARER
-
-
-def _is_one(one: str, other: str) -> bool:
-    """Whether two ids are of one measure: under an earlier code (BVPI 161, NI 148), or with a part of it (NI 157a)."""
-    return one.startswith(other) or other.startswith(one) or other in kin_of(one)
-
-
-def disagreement(code: str, known: Indicator | None, found: Indicator | None) -> str | None:
-    """What is said where the title printed beside a code is another measure's."""
-    if not known or not found:
-        return None
-    own = f"{found.code} “{found.name}”" if found.code else f"“{found.name}”"
-    return f"Code and title disagree: {code} is the code of “{known.name}”, the title that of {own}, which is believed."
 
 
 def _bare(code: str) -> str:

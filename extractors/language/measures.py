@@ -1,19 +1,15 @@
 """Measures: where a document speaks of one, and which one a number or a target speaks of."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.language.action_tables import log_entries
+from extractors.language.code_forms import bare_code
+from extractors.language.code_titles import disagreement, titled_otherwise
+from extractors.language.council_codes import NO_CODES, CouncilCodes
 from extractors.language.measure_again import find_again
 from extractors.language.measure_ambiguity import settle
-from extractors.language.measure_codes import (
-    TITLE_OVER_CODE,
-    Code,
-    disagreement,
-    find_codes,
-    titled_otherwise,
-)
+from extractors.language.measure_codes import TITLE_OVER_CODE, Code, find_codes
 from extractors.language.measure_links import Links
 from extractors.language.measure_lists import find_listed
 from extractors.language.measure_phrase import Phrase
@@ -21,6 +17,7 @@ from extractors.language.measure_phrases import find_phrases, names_no_measure
 from extractors.language.measure_titles import Title, find_titles
 from extractors.language.mention import Mention
 from extractors.language.name_ends import begin_of_title, end_of_name
+from extractors.language.reference_numbers import find_numbers
 from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
@@ -43,8 +40,6 @@ _QUALIFIER = re.compile(
 _PLACE = re.compile(r"\s(?:at|across)\s(?:the\s|our\s)?[A-Z]")
 _LONGEST_PLACE = 50
 """Characters of a place's name."""
-_LEAD = 3
-"""Characters of a row in which its own number begins."""
 _OPENING = re.compile(r"\s?[(\[]$")
 _SHORT_FORM = re.compile(r"\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
 
@@ -61,26 +56,43 @@ class Measures:
         return self.links.measure_for(start, end)
 
 
-def find_measures(document: Document, sentences: Sequence[Sentence], registry: Registry) -> Measures:
-    """Every mention of a measure in the document."""
+def find_measures(
+    document: Document, sentences: Sequence[Sentence], registry: Registry, elsewhere: CouncilCodes = NO_CODES
+) -> Measures:
+    """Every mention of a measure in the document. `elsewhere` is what others of its council say of its codes."""
     text = document.text
     mentions: list[Mention] = []
-    codes = _outside_logs(document, find_codes(document, sentences, registry))
+    told = find_codes(document, sentences, registry, elsewhere)
+    codes, numbers = _without_numbers(document, told, elsewhere)
     for sentence in sentences:
         titles = find_titles(text, sentence.start, sentence.end, registry)
         phrases = find_phrases(text, sentence.start, sentence.end, registry)
         mentions += _without_overlap(text, titles, phrases)
-    named = _with_codes(text, codes, list(settle(text, mentions, registry)), registry)
+    named = _with_codes(text, codes, list(settle(text, mentions, registry)), registry, numbers)
     again = [*find_again(document, named), *find_listed(document, named, registry)]
     found = tuple(sorted((*named, *again), key=lambda m: (m.start, m.end)))
     return Measures(found, Links(document, sentences, found))
 
 
-def _outside_logs(document: Document, codes: Sequence[Code]) -> list[Code]:
-    """The codes but those that number the entries of an action log, there and where they are quoted."""
-    logs = log_entries(document)
-    numbered = {code.code for code in codes if any(start <= code.start < start + _LEAD for start, _ in logs)}
-    return [code for code in codes if code.code not in numbered]
+def _without_numbers(
+    document: Document, codes: Sequence[Code], elsewhere: CouncilCodes
+) -> tuple[list[Code], frozenset[str]]:
+    """The codes but those that number the entries of a log or list, there and where they are quoted; and the numbers,
+    bare. A code with a title that is not its entry's words is a measure's, whatever list it numbers as well."""
+    entries: dict[str, list[str]] = {}
+    for start, end in find_numbers(document):
+        words = [document.words(block) for block in document.blocks_between(start, end)]
+        entries.setdefault(bare_code(document.text[start:end]), []).extend(words)
+    titled = {
+        bare_code(code.code)
+        for code in codes
+        if code.title
+        and not any(
+            document.text[slice(*code.title)] in words for words in entries.get(bare_code(code.code), ())
+        )
+    }
+    numbers = frozenset(entries.keys() - titled)
+    return [code for code in codes if bare_code(code.code) not in numbers], numbers | elsewhere.numbers
 
 
 def _without_overlap(text: str, titles: Sequence[Title], phrases: Sequence[Phrase]) -> Iterator[Mention]:
@@ -128,7 +140,7 @@ def _known_inside(phrase: Phrase, others: Iterable[Phrase]) -> str | None:
 
 
 def _with_codes(
-    text: str, codes: Sequence[Code], mentions: Sequence[Mention], registry: Registry
+    text: str, codes: Sequence[Code], mentions: Sequence[Mention], registry: Registry, numbers: Container[str]
 ) -> list[Mention]:
     """Codes go first: what they overlap is their title. A bare code in brackets belongs to the name before it, and
     where that is a known measure's and the code is not, the code means the measure throughout."""
@@ -136,7 +148,9 @@ def _with_codes(
     means = _meanings(spans, mentions, registry)
     spans = [replace(s, indicator_id=means.get(s.indicator_id or "", s.indicator_id)) for s in spans]
     free = [m for m in mentions if not any(s.start < m.end and m.start < s.end for s in spans)]
-    return sorted((*spans, *(_with_local_code(text, m) for m in free)), key=lambda m: (m.start, m.end))
+    return sorted(
+        (*spans, *(_with_local_code(text, m, numbers) for m in free)), key=lambda m: (m.start, m.end)
+    )
 
 
 def _meanings(spans: Sequence[Mention], mentions: Sequence[Mention], registry: Registry) -> dict[str, str]:
@@ -172,12 +186,13 @@ def _bracketed(text: str, code: Mention, mentions: Sequence[Mention], registry: 
     return whole
 
 
-def _with_local_code(text: str, mention: Mention) -> Mention:
-    """ "Missed collections (EN09)": the mention with the code that is printed in brackets behind it."""
+def _with_local_code(text: str, mention: Mention, numbers: Container[str]) -> Mention:
+    """ "Missed collections (EN09)": the mention with the code that is printed in brackets behind it, which is none of
+    `numbers`."""
     code = _LOCAL_CODE.match(text, mention.end)
-    if not code or (
-        "/" in code["code"] and _OF_A_DEED.search(text, max(0, mention.start - 40), mention.start)
-    ):
+    if not code or bare_code(code["code"]) in numbers:
+        return mention
+    if "/" in code["code"] and _OF_A_DEED.search(text, max(0, mention.start - 40), mention.start):
         return mention
     return replace(mention, end=code.end(), code=code["code"], rule="measure.code-title")
 

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from extractors.language.code_uses import CodeUse, find_code_uses
+from extractors.language.council_codes import NO_CODES, CouncilCodes
 from extractors.language.exchanges import read_exchanges
 from extractors.language.limbs import Limb
 from extractors.language.measures import Measures, find_measures
@@ -34,6 +36,8 @@ class Parsed:
     document: Document
     registry: Registry = field(default_factory=shipped, repr=False)
     """The measures that are known: the shipped ones, and those of the corpus's own list."""
+    elsewhere: CouncilCodes = NO_CODES
+    """What other documents of the same council say of its own codes."""
 
     @property
     def text(self) -> str:
@@ -108,7 +112,7 @@ class Parsed:
     @cached_property
     def measures(self) -> Measures:
         """Where a measure is spoken of."""
-        return find_measures(self.document, self.sentences, self.registry)
+        return find_measures(self.document, self.sentences, self.registry, self.elsewhere)
 
     def measure_for(self, start: int, end: int) -> str | None:
         """The id of the measure that the number or statement `text[start:end]` speaks of, or None."""
@@ -127,7 +131,12 @@ class Parsed:
     @cached_property
     def scorecards(self) -> Scorecards:
         """The rows of performance tables, with their figures and targets."""
-        return read_scorecards(self.document, self.registry)
+        return read_scorecards(self.document, self.registry, self.elsewhere)
+
+    @cached_property
+    def code_uses(self) -> tuple[CodeUse, ...]:
+        """What the document says of codes of its council's own."""
+        return find_code_uses(self.document, self.measures.mentions, self.scorecards.rows)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.language.code_forms import is_generic
 from extractors.language.column_roles import strict_role
+from extractors.language.council_codes import NO_CODES, CouncilCodes
+from extractors.language.measure_codes import id_of_code
 from extractors.language.periods import find_periods
 from extractors.language.registry import Registry
 from extractors.language.scorecard_cards import has_cards, read_cards, read_charts
@@ -36,8 +39,9 @@ class Scorecards:
     problems: tuple[Problem, ...]
 
 
-def read_scorecards(document: Document, registry: Registry) -> Scorecards:
-    """The performance tables of a document, whatever its format."""
+def read_scorecards(document: Document, registry: Registry, elsewhere: CouncilCodes = NO_CODES) -> Scorecards:
+    """The performance tables of a document, whatever its format. `elsewhere` is what others of its council say of its
+    codes."""
     rows: list[TableRow] = []
     problems: list[Problem] = []
     running, dates = _running_heads(document), _Dates(document)
@@ -47,13 +51,18 @@ def read_scorecards(document: Document, registry: Registry) -> Scorecards:
         return Scorecards((), ())
     kept = {(row.start, row.end): row for row in reversed(rows)}
     named = (kept[span] for span in sorted(kept))
-    return Scorecards(tuple(_identified(row, registry, document.council) for row in named), tuple(problems))
+    identified = (_identified(row, registry, document, elsewhere) for row in named)
+    return Scorecards(tuple(identified), tuple(problems))
 
 
-def _identified(row: TableRow, registry: Registry, council: str | None) -> TableRow:
-    known = registry.find_code(row.code, council) if row.code else None
+def _identified(row: TableRow, registry: Registry, document: Document, elsewhere: CouncilCodes) -> TableRow:
+    """The row with its measure: a known one by code or name, else the council's own of that code."""
+    known = registry.find_code(row.code, document.council) if row.code else None
     known = known or registry.named(row.indicator) or registry.resolve(row.indicator)
-    return replace(row, indicator_id=known.id) if known else row
+    if known or not row.code or is_generic(row.code):
+        return replace(row, indicator_id=known.id) if known else row
+    own = elsewhere.measure_of(row.code) or id_of_code(row.code, document.council, document.id)
+    return replace(row, indicator_id=own)
 
 
 def _read_grid(
