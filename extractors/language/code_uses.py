@@ -45,8 +45,8 @@ def find_code_uses(
         CodeUse(start, end, document.text[start:end], "number", None, None)
         for start, end in find_numbers(document)
     ]
-    own = (use for use in told if not is_national(use.code))
-    return tuple(sorted(own, key=lambda use: (use.start, use.end, use.code)))
+    own = {(use.start, use.end, use.code): use for use in reversed(told) if not is_national(use.code)}
+    return tuple(own[place] for place in sorted(own))
 
 
 def _use_of(text: str, mention: Mention) -> Literal["measure", "named"]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from extractors.language.council_codes import CouncilCodes
 from extractors.model import Problem
 from pipeline.documents import read_document
 from pipeline.extract import extract
 from pipeline.ingest.measures import Measures, registry_with
 from pipeline.layouts.base import Unreadable
 from pipeline.metadata import Known
+from pipeline.store.council_codes import Codes
 from pipeline.store.rows import DocumentRows, to_rows
 
 MOST_BYTES = 300_000_000
@@ -31,6 +33,8 @@ class Task:
     """How long it may take."""
     measures: Measures = ()
     """The council's own, from beside its documents."""
+    codes: Codes = ()
+    """What the council's other documents say of its codes."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,8 @@ def _read(task: Task) -> DocumentRows:
         detail = f"The file is larger than {MOST_BYTES / 1e6:.0f} MB. Split it."
         raise Unreadable(Problem("read", "too large", detail))
     document = read_document(task.path.read_bytes(), task.source, task.known)
-    return to_rows(extract(document, registry=registry_with(task.measures)))
+    registry, elsewhere = registry_with(task.measures), CouncilCodes.of(task.codes)
+    return to_rows(extract(document, registry=registry, elsewhere=elsewhere), task.codes)
 
 
 class _TooSlow(BaseException):

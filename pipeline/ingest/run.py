@@ -11,6 +11,7 @@ from pathlib import Path
 from extractors.model import Problem, digest
 from pipeline.follow_ups.closings import CLOSINGS, refresh_closings
 from pipeline.follow_ups.linking import refresh_follow_ups
+from pipeline.ingest.again import read_again
 from pipeline.ingest.discover import MANIFEST
 from pipeline.ingest.manifest import Manifest, fingerprint, read_manifest
 from pipeline.ingest.measures import MEASURES, Measures, all_measures, read_measures, registry_with
@@ -56,9 +57,9 @@ def ingest(
     for path in paths:
         if not path.exists():
             raise MissingPath(f"There is no file or folder at {path}.")
-    run = _Run(connection, base, survey(paths, writing.read_files(connection), base))
+    run = _Run(connection, base, survey(paths, writing.read_files(connection), base), workers, seconds)
     plan = run.plan()
-    for done, outcome in enumerate(run.read(plan, workers, seconds), 1):
+    for done, outcome in enumerate(run.read([run.task(state.source) for state in plan.read]), 1):
         run.write_outcome(outcome)
         if progress:
             progress(done, len(plan.read), outcome.source)
@@ -71,6 +72,8 @@ class _Run:
     connection: sqlite3.Connection
     base: Path
     scope: Scope
+    workers: int | None
+    seconds: float
     states: dict[str, FileState] = field(default_factory=dict)
     """By source: as they are now, then as they were written."""
     manifests: dict[Path, Manifest] = field(default_factory=dict)
@@ -106,19 +109,21 @@ class _Run:
         gone = [state for source, state in self.scope.inside.items() if source not in here]
         return make_plan(list(self.states.values()), self.scope.inside, gone, self.scope.outside)
 
-    def read(self, plan: Plan, workers: int | None, seconds: float) -> Iterator[Outcome]:
+    def read(self, tasks: Sequence[Task]) -> Iterator[Outcome]:
         """Outcomes as they come."""
-        tasks = [self._task(state.source, seconds) for state in plan.read]
+        workers = self.workers
         if workers is None:
-            few = sum(state.size for state in plan.read) < _FEW_BYTES
+            states = self._every_state()
+            few = sum(states[task.source].size for task in tasks) < _FEW_BYTES
             small = few and not any(task.source.lower().endswith(".pdf") for task in tasks)
             workers = 0 if small else min(os.cpu_count() or 1, len(tasks))
         return read_in_parallel(tasks, workers) if workers and tasks else read_in_turn(tasks)
 
-    def _task(self, source: str, seconds: float) -> Task:
+    def task(self, source: str) -> Task:
+        """To read a file of the run."""
         found = self.scope.found[source]
         known = self.manifests[found.folder].known(found.relative)
-        return Task(source, found.path, known, seconds, self.measures[found.folder])
+        return Task(source, found.path, known, self.seconds, self.measures[found.folder])
 
     def write_outcome(self, outcome: Outcome) -> None:
         """One file, one transaction: its document, its problems, and that it was seen."""
@@ -160,6 +165,7 @@ class _Run:
             with transaction(self.connection):
                 writing.forget_file(self.connection, state.source)
                 writing.remove_unused(self.connection, state.document_id)
+        self._read_again()
         with transaction(self.connection):
             wrong = [problem for manifest in self.manifests.values() for problem in manifest.problems]
             writing.write_problems(self.connection, MANIFEST, None, wrong, _now())
@@ -169,6 +175,15 @@ class _Run:
             lost = refresh_closings(self.connection, self.base)
             writing.write_problems(self.connection, CLOSINGS, None, lost, _now())
             self._link()
+
+    def _read_again(self) -> None:
+        """Documents of the councils that have changed, where others of them say something else of their codes."""
+        changed = writing.changed_since_linked(self.connection, reader_version())
+        if changed is None or changed:
+            read_again(self.connection, self.base, self._every_state(), changed, self.seconds, self.read)
+
+    def _every_state(self) -> dict[str, FileState]:
+        return {state.source: state for state in self.scope.outside} | self.states
 
     def _link(self) -> None:
         """Find the follow-ups of the councils whose documents have changed; all where other code found them."""

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from extractors.language.code_uses import CodeUse
 from extractors.model import Document, Problem, Record, digest, record_id
 from pipeline.extract import Extraction
 from pipeline.store.columns import IN_SCORECARDS, own_columns
+from pipeline.store.council_codes import Codes, dumps
 from pipeline.store.linking import Places, Span, passage_id
 
 Row = dict[str, Any]
@@ -23,14 +25,16 @@ class DocumentRows:
     problems: tuple[Problem, ...]
 
 
-def to_rows(extraction: Extraction) -> DocumentRows:
-    """All rows that `extraction` gives, each linked to its passage, agenda item and indicators."""
+def to_rows(extraction: Extraction, codes: Codes = ()) -> DocumentRows:
+    """All rows that `extraction` gives, each linked to its passage, agenda item and indicators. `codes` are those of
+    the council's other documents that it was made with."""
     document = extraction.document
     places = Places(document, extraction.records)
     tables: dict[str, list[Row]] = {
         "meetings": _meeting_rows(document),
-        "documents": [_document_row(document)],
+        "documents": [_document_row(document) | {"codes": dumps(codes)}],
         "passages": [_passage_row(document, places, index) for index in range(len(document.blocks))],
+        "code_uses": [_use_row(document, use) for use in extraction.code_uses],
         "records": [],
         "question_indicators": [],
         "action_indicators": [],
@@ -69,6 +73,18 @@ def _document_row(document: Document) -> Row:
     return {name: getattr(document, name) for name in names} | {
         "meeting_id": meeting_id(document),
         "pages": pages or None,
+    }
+
+
+def _use_row(document: Document, use: CodeUse) -> Row:
+    return {
+        "document_id": document.id,
+        "start_char": use.start,
+        "end_char": use.end,
+        "code": use.code,
+        "use": use.use,
+        "measure": use.indicator_id,
+        "title": use.title,
     }
 
 

@@ -50,6 +50,21 @@ def write_document(connection: sqlite3.Connection, rows: DocumentRows, now: str)
         _insert(connection, table, every, ignore=table == "meetings")
 
 
+def rewrite_document(connection: sqlite3.Connection, rows: DocumentRows) -> None:
+    """Put what was found anew in a document in place of what was; its files, their problems and when it came in stay.
+    Needs a transaction."""
+    held = [rows.document_id]
+    (came,) = connection.execute("select ingested_at from documents where id = ?", held).fetchone()
+    files = connection.execute("select source from files where document_id = ?", held).fetchall()
+    problems = connection.execute("select * from problems where document_id = ?", held).fetchall()
+    write_document(connection, rows, came)
+    connection.executemany(
+        "update files set document_id = ? where source = ?",
+        [(rows.document_id, source) for (source,) in files],
+    )
+    connection.executemany("insert into problems values (?, ?, ?, ?, ?, ?, ?)", problems)
+
+
 def remove_document(connection: sqlite3.Connection, document_id: str) -> None:
     """Take a document out with everything that was found in it; what links documents must be made anew."""
     held = connection.execute("select council from documents where id = ?", [document_id]).fetchone()
