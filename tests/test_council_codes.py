@@ -19,7 +19,10 @@ DEFINES = (
     "Performance indicator EH/05 – Missed garden collections put right stood at 62% in the third quarter."
 )
 ASKS = "Councillor Reed asked why EH/05 had fallen to 71%. The Clerk explained that two lorries were off the road."
-LOG = "{council}\n{committee}\nMinutes of the meeting held on {day}\n\nAction log\nEH/05 – The note on missed collections to be sent round – Mrs Pell\n"
+LOG = (
+    "{council}\n{committee}\nMinutes of the meeting held on {day}\n\nAction log\n"
+    "EH/05 – The note on missed collections to be sent round – Mrs Pell\n"
+)
 
 
 def write(
