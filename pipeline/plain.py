@@ -42,6 +42,21 @@ def where(row: Mapping[str, Any]) -> str:
     return f"{row['source']}{page}, character {row['start_char']}"
 
 
+def also_at(row: Mapping[str, Any], *, on_paper: bool = False) -> str:
+    """Where else its document tells of a promise: "also at page 4, character 310"; `on_paper`, where nobody counts
+    characters, by page and agenda item alone. "" where nowhere."""
+    told = []
+    for place in row.get("also") or ():
+        page = f"page {place['page']}" if place["page"] else ""
+        item = f"“{place['agenda_item']}”" if on_paper and place["agenda_item"] else ""
+        parts = (
+            page,
+            item or "elsewhere in it" * (not page) if on_paper else f"character {place['start_char']}",
+        )
+        told.append(", ".join(filter(None, parts)))
+    return f"also at {'; '.join(told)}" if told else ""
+
+
 def web_address(url: str | None) -> str | None:
     """The url if a browser may follow it (http, https), else None: a manifest may hold anything."""
     if not url:

@@ -162,6 +162,11 @@ def card(row: Row) -> list[str]:
         heading(row),
         f"  {status(row['status'])}: {shown('; '.join(filter(None, facts)))}",
         *words("Promised", row["promise"]),
+        *(
+            line
+            for each in row["also"]
+            for line in words(f"Also at character {each['start_char']}", each["promise"])
+        ),
         *words(f"Later ({row['evidence_date']})", row["evidence"]),
         *words(f"Why (score {row['evidence_score']})", row["evidence_reason"]),
         *words(f"Closed {row['closed_on']}", row["closed_because"]),

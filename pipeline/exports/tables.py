@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -19,6 +20,6 @@ def to_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
 
 
 def _cell(value: Any) -> Any:
-    """A lone carriage return would end the row: it is a line's end like others."""
-    sound = guarded(value)
+    """A list as JSON. A lone carriage return would end the row: it is a line's end like others."""
+    sound = guarded(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value)
     return sound.replace("\r\n", "\n").replace("\r", "\n") if isinstance(sound, str) else sound

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.exports.workbook import write_workbook
-from pipeline.plain import counted
+from pipeline.plain import also_at, counted
 from pipeline.queries.scope import Row
 
 _COLUMNS = (
@@ -51,7 +51,7 @@ def write_decisions(rows: Sequence[Row], to: Path | io.BytesIO) -> None:
 def _promise(row: Row) -> list[str]:
     return [
         *_origin(row, row["action_id"]), row["promise"], row["owner"] or "", _taken(row), _RAG.get(row["status"], ""),
-        row["due_date"] or row["due"] or "", row["status"], _source(row),
+        row["due_date"] or row["due"] or "", row["status"], "; ".join(filter(None, (_source(row), also_at(row)))),
     ]  # fmt: skip
 
 

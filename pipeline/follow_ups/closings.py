@@ -10,6 +10,7 @@ from pathlib import Path
 
 from extractors.model import Problem
 from pipeline.exports.cells import guarded
+from pipeline.queries.places import records_of
 
 CLOSINGS = "closings.csv"
 _COLUMNS = ("action_id", "because", "closed_on", "promise")
@@ -123,7 +124,8 @@ def close(
     found, promise, inside = _find(connection, action_id)
     folder = (base / inside).resolve()
     closing = Closing(found, because.strip(), today, promise)
-    others = [each for each in read_closings(folder) if _stands_for(connection, inside, each) != found]
+    of_it = records_of(connection, found)
+    others = [each for each in read_closings(folder) if _stands_for(connection, inside, each) not in of_it]
     path = write_closings(folder, [*others, closing])
     refresh_closings(connection, base)
     return closing, path
@@ -134,7 +136,8 @@ def reopen(connection: sqlite3.Connection, base: Path, action_id: str) -> str:
     found, promise, inside = _find(connection, action_id)
     folder = (base / inside).resolve()
     closings = read_closings(folder)
-    left = [each for each in closings if _stands_for(connection, inside, each) != found]
+    of_it = records_of(connection, found)
+    left = [each for each in closings if _stands_for(connection, inside, each) not in of_it]
     if len(left) == len(closings):
         raise CannotClose(f"Promise {found} is not closed.")
     write_closings(folder, left)

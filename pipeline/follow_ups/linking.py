@@ -1,4 +1,5 @@
-"""Finds the follow-ups of all promises in the database, council by council, and writes them down."""
+"""Finds the follow-ups of all promises in the database, and which are told twice, council by council, and writes them
+down."""
 
 import sqlite3
 from collections import defaultdict
@@ -9,18 +10,21 @@ from pipeline.follow_ups.deeds import reference_of
 from pipeline.follow_ups.matching import find_follow_ups
 from pipeline.follow_ups.model import FollowUp, Passage, Promise
 from pipeline.follow_ups.next_meetings import date_next_meetings
+from pipeline.follow_ups.twice import told_again
 
 _BEFORE = 400
 """Characters before a promise in its passage that may say what it is about."""
 
 _PROMISES = """
-select actions.id, actions.text, actions.kind, actions.owner, actions.start_char, documents.date, documents.council,
-  documents.committee, passages.text as passage, passages.start_char as passage_start, agenda_items.title as item
+select actions.id, actions.text, actions.kind, actions.owner, actions.due, actions.commitment,
+  actions.start_char, actions.document_id, documents.date, documents.council, documents.committee,
+  passages.text as passage, passages.start_char as passage_start, agenda_items.title as item
 from actions
 join documents on documents.id = actions.document_id
 left join passages on passages.id = actions.passage_id
 left join agenda_items on agenda_items.id = actions.agenda_item_id
 where documents.council is ? and documents.date is not null
+order by actions.document_id, actions.start_char, actions.id
 """
 _PASSAGES = """
 select passages.id, passages.document_id, passages.text, passages.start_char, passages.end_char, passages.kind,
@@ -45,18 +49,23 @@ def refresh_follow_ups(connection: sqlite3.Connection, councils: Iterable[str | 
     try:
         if councils is None:
             connection.execute("delete from follow_ups")
+            connection.execute("delete from same_promises")
             councils = [row[0] for row in connection.execute("select distinct council from documents")]
         for council in councils:
-            connection.execute(_DELETE, [council])
+            for table in ("follow_ups", "same_promises"):
+                connection.execute(_DELETE.format(table=table), [council])
             date_next_meetings(connection, council)
-            found = find_follow_ups(promises_of(connection, council), passages_of(connection, council))
-            connection.executemany(_INSERT, map(_row, found))
+            promises = list(promises_of(connection, council))
+            connection.executemany(
+                _INSERT, map(_row, find_follow_ups(promises, passages_of(connection, council)))
+            )
+            connection.executemany(_INSERT_SAME, told_again(promises).items())
     finally:
         connection.row_factory = before
 
 
 _DELETE = """
-delete from follow_ups where action_id in (
+delete from {table} where action_id in (
   select actions.id from actions join documents on documents.id = actions.document_id where documents.council is ?
 )
 """
@@ -65,6 +74,7 @@ insert or ignore into follow_ups
   (id, action_id, document_id, passage_id, relation, score, text, start_char, end_char, reason)
 values (:id, :action_id, :document_id, :passage_id, :relation, :score, :text, :start_char, :end_char, :reason)
 """
+_INSERT_SAME = "insert into same_promises (action_id, same_as) values (?, ?)"
 
 
 def _row(found: FollowUp) -> dict[str, object]:
@@ -104,6 +114,9 @@ def promises_of(connection: sqlite3.Connection, council: str | None) -> Iterator
             committee=row["committee"],
             indicators=measures[row["id"]],
             reference=reference_of(passage),
+            document_id=row["document_id"],
+            due=row["due"],
+            commitment=row["commitment"],
         )
 
 

@@ -24,6 +24,10 @@ class Promise:
     indicators: frozenset[str] = frozenset()
     reference: str | None = None
     """Its number in an action log ("EH/05"), where it stands in one."""
+    document_id: str = ""
+    due: str | None = None
+    """When, as the text says it."""
+    commitment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

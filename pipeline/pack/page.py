@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from pipeline.plain import counted, day, due, where
+from pipeline.plain import also_at, counted, day, due, where
 from pipeline.queries.pack import TO_RAISE, Pack
 from pipeline.queries.scope import Row
 
@@ -133,7 +133,7 @@ def _promise(row: Row) -> Entry:
         lead=str(row["status"]).capitalize(),
         notes=tuple(filter(None, notes)),
         quote=row["promise"],
-        place=_place(row),
+        place="; ".join(filter(None, (_place(row), also_at(row, on_paper=True)))),
         record_id=row["action_id"],
         later=f"{day(row['evidence_date'])}: “{row['evidence']}”" if row["evidence"] else "",
     )

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
+from pipeline.queries.places import told_together, with_places
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 from pipeline.queries.words import HOLDING_WORDS, match_query
 
@@ -23,14 +24,15 @@ def promises(
     due_by: str | None = None,
     sure: float = 0.0,
 ) -> list[Row]:
-    """Every action with its age, due date, evidence and status, the most pressing and oldest first. `older_than` is in
-    days, `due_by` an ISO date: what is due then or before."""
+    """Every promise with its age, due date, evidence and status, the most pressing and oldest first; `also` holds the
+    other places where its document records it. `older_than` is in days, `due_by` an ISO date: what is due then or
+    before."""
     condition, values = _promised(scope, owner, words, older_than, due_by, sure)
     if statuses:
         condition += f" and promises.status in ({placeholders(statuses)})"
         values += statuses
     rows = connection.execute(f"{_PROMISES} where {condition} {_PRESSING_FIRST}", values)
-    return [dict(row) for row in rows]
+    return with_places(connection, [dict(row) for row in rows])
 
 
 def fates(
@@ -57,7 +59,7 @@ def promises_by_id(connection: sqlite3.Connection, action_ids: Sequence[str]) ->
         f"{_PROMISES} where promises.action_id in ({placeholders(action_ids)})", action_ids
     )
     by_id = {row["action_id"]: dict(row) for row in rows}
-    return [by_id[each] for each in action_ids if each in by_id]
+    return with_places(connection, [by_id[each] for each in action_ids if each in by_id])
 
 
 _FROM = """
@@ -77,7 +79,7 @@ order by case promises.status {" ".join(f"when '{status}' then {at}" for at, sta
 def _promised(
     scope: Scope, owner: str | None, words: str, older_than: int | None, due_by: str | None, sure: float
 ) -> tuple[str, list[str | int | float]]:
-    condition, values = _scope_and_words("promises", "promises.action_id", scope, words)
+    condition, values = _scope_and_words("promises", "promises.action_id", scope, words, together=True)
     for asked, value in (
         ("instr(lower(coalesce(promises.owner, '')), lower(?))", owner),
         ("promises.age_days > ?", older_than),
@@ -86,7 +88,13 @@ def _promised(
         if value not in (None, ""):
             condition += f" and {asked}"
             values.append(value)
-    return f"{condition} and coalesce(actions.confidence, 1) >= ?", [*values, sure]
+    if sure > 0:
+        condition += f" and promises.action_id in ({told_together(_SURE)})"
+        values.append(sure)
+    return f"{condition} and promises.same_as is null", values
+
+
+_SURE = "select id from actions where coalesce(confidence, 1) >= ?"
 
 
 def fates_of(connection: sqlite3.Connection, action_ids: Sequence[str]) -> dict[str, str]:
@@ -152,12 +160,14 @@ def _decided(scope: Scope, words: str, sure: float) -> tuple[str, list[str | int
 
 
 def _scope_and_words(
-    table: str, id_column: str, scope: Scope, words: str
+    table: str, id_column: str, scope: Scope, words: str, *, together: bool = False
 ) -> tuple[str, list[str | int | float]]:
+    """Where any record of a promise may hold the words (`together`), the fullest is what is found."""
     condition, scoped = scope.condition(table)
     values: list[str | int | float] = [*scoped]
     match = match_query(words)
     if match:
-        condition += f" and {id_column} in ({HOLDING_WORDS})"
+        holding = told_together(HOLDING_WORDS) if together else HOLDING_WORDS
+        condition += f" and {id_column} in ({holding})"
         values.append(match)
     return condition, values

@@ -107,7 +107,7 @@ def overdue(connection: sqlite3.Connection, *, limit: int = 5) -> list[Row]:
     return _rows(
         connection,
         """
-        select * from promises where due_date is not null and status = 'overdue'
+        select * from promises where due_date is not null and status = 'overdue' and same_as is null
         order by due_date desc, action_id limit ?
         """,
         [limit],

@@ -1,9 +1,11 @@
 """One record with all that a citation needs, and what it is bound up with."""
 
+import json
 import sqlite3
 from dataclasses import dataclass
 
 from pipeline.queries.documents import RECORD_TABLES
+from pipeline.queries.places import records_of, with_places
 from pipeline.queries.scope import Row, placeholders
 
 _MEASURED = ("indicator_mentions", "figures", "targets", "scorecard_rows")
@@ -71,8 +73,10 @@ def _measures(connection: sqlite3.Connection, table: str, own: Row) -> list[Row]
 
 
 def _fate(connection: sqlite3.Connection, action_id: str) -> Row | None:
-    row = connection.execute("select * from promises where action_id = ?", [action_id]).fetchone()
-    return dict(row) if row else None
+    """Of all records of the promise: its fate is one, and stands with the fullest."""
+    fullest = records_of(connection, action_id)[0]
+    row = connection.execute("select * from promises where action_id = ?", [fullest]).fetchone()
+    return with_places(connection, [dict(row)])[0] if row else None
 
 
 def _evidence(connection: sqlite3.Connection, action_id: str) -> list[Row]:
@@ -81,9 +85,11 @@ def _evidence(connection: sqlite3.Connection, action_id: str) -> list[Row]:
         select follow_ups.relation, follow_ups.text, follow_ups.reason, follow_ups.score, follow_ups.document_id,
           follow_ups.start_char, documents.date, documents.committee, documents.council
         from follow_ups join documents on documents.id = follow_ups.document_id
-        where follow_ups.action_id = ? order by documents.date, follow_ups.document_id, follow_ups.start_char
+        where follow_ups.action_id in (select value from json_each(?))
+        group by follow_ups.document_id, follow_ups.start_char
+        order by documents.date, follow_ups.document_id, follow_ups.start_char
         """,
-        [action_id],
+        [json.dumps(records_of(connection, action_id))],
     )
     return [dict(row) for row in rows]
 

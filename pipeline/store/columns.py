@@ -142,6 +142,14 @@ FIXED = (
         required=frozenset({"action_id", "document_id", "relation", "text"}),
     ),
     Table(
+        "same_promises",
+        {"action_id": str, "same_as": str},
+        key=("action_id",),
+        links={"action_id": "actions", "same_as": "actions"},
+        indexes=(("same_as",),),
+        required=frozenset({"same_as"}),
+    ),
+    Table(
         "closings",
         {"action_id": str, "because": str, "closed_on": str, "promise": str},
         key=("action_id",),

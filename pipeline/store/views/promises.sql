@@ -1,8 +1,13 @@
--- Every action with its age, due date, best evidence and status; what a person has closed is closed. Time stands
--- still at the committee's latest meeting in the database, so that the same documents always give the same answer.
+-- Every action with its age, due date, best evidence and status; what a person has closed is closed. A promise that its
+-- document says twice has one fate: `same_as` of one record is the fuller other. Time stands still at the committee's
+-- latest meeting in the database, so that the same documents always give the same answer.
 -- Only minutes and decisions are meetings at which something could have been said: a report alone tells of none.
 -- Everything is looked up for one action at a time, actions first (cross join), so that asking for a few is quick.
-with placed as (
+with told as (
+  select actions.*, same_promises.same_as, coalesce(same_promises.same_as, actions.id) as lead_id
+  from actions left join same_promises on same_promises.action_id = actions.id
+),
+placed as (
   select
     actions.*,
     documents.council,
@@ -20,10 +25,21 @@ with placed as (
     (
       select follow_ups.id from follow_ups
       join documents as later on later.id = follow_ups.document_id
-      where follow_ups.action_id = actions.id
+      where follow_ups.action_id in (
+        select actions.lead_id union all
+        select same_promises.action_id from same_promises where same_promises.same_as = actions.lead_id
+      )
       order by follow_ups.relation = 'delivered' desc, later.date desc, follow_ups.score desc, follow_ups.id limit 1
-    ) as evidence_id
-  from actions
+    ) as evidence_id,
+    (
+      select closings.action_id from closings
+      where closings.action_id in (
+        select actions.lead_id union all
+        select same_promises.action_id from same_promises where same_promises.same_as = actions.lead_id
+      )
+      order by closings.closed_on, closings.action_id limit 1
+    ) as closing_id
+  from told as actions
   cross join documents on documents.id = actions.document_id
 ),
 dated as (
@@ -50,7 +66,7 @@ dated as (
   from placed
   left join follow_ups as evidence on evidence.id = placed.evidence_id
   left join documents as evidence_documents on evidence_documents.id = evidence.document_id
-  left join closings on closings.action_id = placed.id
+  left join closings on closings.action_id = placed.closing_id
 )
 select
   dated.id as action_id,
@@ -82,6 +98,7 @@ select
   dated.evidence_start_char,
   dated.closed_because,
   dated.closed_on,
+  dated.same_as,
   dated.council,
   dated.committee,
   agenda_items.title as agenda_item,
