@@ -39,9 +39,9 @@ def split_body(name: str) -> tuple[str | None, str | None]:
     for order in ("council_last", "council_first"):
         parts = _GRAMMAR[order].fullmatch(name)
         if parts and is_body(tidy(parts["committee"])):
-            return tidy_council(parts["council"]), tidy(parts["committee"])
+            return _tidy_council(parts["council"]), tidy(parts["committee"])
     if _GRAMMAR["council"].fullmatch(name):
-        return tidy_council(name), None
+        return _tidy_council(name), None
     return None, name if is_body(name) else None
 
 
@@ -53,7 +53,7 @@ def tidy(name: str) -> str:
     return name.strip(" ,:;.–—-|")
 
 
-def tidy_council(name: str) -> str:
+def _tidy_council(name: str) -> str:
     """A council's name without the article and the possessive."""
     return re.sub(r"['’]s?$", "", tidy(name))
 

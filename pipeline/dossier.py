@@ -66,7 +66,7 @@ def _reply(row: Row) -> list[tuple[str, str]]:
     ]
 
 
-def said_of_standing(row: Row) -> str:
+def _said_of_standing(row: Row) -> str:
     """ "Off target: 5.1% against a target of 4.0% (7 March 2024, Health Committee, Aldermoor)"."""
     told = f"{row['latest_text']} against a target of {row['target_text']}" if row.get("latest_text") else ""
     body = ", ".join(filter(None, (day(row["date"]), row["committee"], row["council"])))
@@ -88,7 +88,7 @@ def headlines(dossier: Dossier) -> list[str]:
         bars = sparkline([value.value for value in series.values])
         span = f"{_when(first)} to {_when(last)}" if len(series.values) > 1 else _when(last)
         lines.append(f"{whose}: {bars}  {amount(last.value, dossier.unit)}{aim}  ({span})")
-    return lines + [said_of_standing(row) for row in dossier.standing if row["state"] != "not known"]
+    return lines + [_said_of_standing(row) for row in dossier.standing if row["state"] != "not known"]
 
 
 def _better(dossier: Dossier) -> str:
@@ -159,7 +159,7 @@ def to_html(dossier: Dossier, notes: Sequence[str] = ()) -> str:
     what else a reader must know of the measure."""
     title = "; ".join(name_of(row) for row in dossier.measures)
     about = headlines(dossier)[len(dossier.measures)]
-    standing = [said_of_standing(row) for row in dossier.standing if row["state"] != "not known"]
+    standing = [_said_of_standing(row) for row in dossier.standing if row["state"] != "not known"]
     parts = [
         f"<main><h1>{escape(title)}</h1>",
         *(f"<p>{escape(line)}</p>" for line in (about, *standing, *notes)),

@@ -24,7 +24,7 @@ def describe(document: Document, fields: Known | None = None, manifest: Known | 
     """`document` with what the manifest says of it, else its markup (`fields`), else its own words, else None."""
     lines = read_lines(document)
     known = {**read_head(lines), **(fields or {}), **(manifest or {})}
-    kind = known.get("kind") or read_kind(document, lines)
+    kind = known.get("kind") or _read_kind(document, lines)
     return replace(
         document,
         kind=cast(DocumentKind, kind) if kind in KINDS else None,
@@ -36,7 +36,7 @@ def describe(document: Document, fields: Known | None = None, manifest: Known | 
     )
 
 
-def read_kind(document: Document, lines: list[Line]) -> str | None:
+def _read_kind(document: Document, lines: list[Line]) -> str | None:
     """What the head calls the document; an item's page, or one without a title, is minutes where it tells
     what was said, and a paper is where it holds the minutes of its item too."""
     called = next(

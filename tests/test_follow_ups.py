@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.follow_ups.deeds import clauses, reference_of
 from pipeline.follow_ups.matching import find_follow_ups
 from pipeline.follow_ups.model import Passage, Promise
-from pipeline.follow_ups.terms import as_printed, speaks_of_another, terms
+from pipeline.follow_ups.terms import speaks_of_another, terms, terms_as_printed
 
 Pair = Mapping[str, Any]
 _FOLDER = Path(__file__).parent / "follow_ups"
@@ -262,7 +262,7 @@ def test_clauses_of_any_text_follow_one_another_inside_it(text: str) -> None:
 
 def test_the_words_that_two_texts_share_are_said_as_they_are_printed() -> None:
     said = "The training session on the Bridge’s placements was arranged; the session will cost little."
-    assert as_printed(terms("train sessions placement costs bridges"), said) == [
+    assert terms_as_printed(terms("train sessions placement costs bridges"), said) == [
         "training", "session", "Bridge", "placements", "cost"
     ]  # fmt: skip
 

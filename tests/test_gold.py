@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.documents import read_document
-from pipeline.evaluation.gold import GoldDocument, load_gold, unplaced
+from pipeline.evaluation.gold import KINDS, GoldDocument, load_gold, placed
 from pipeline.evaluation.spans import bare, place
 from tests.make_corpus import CORPUS
 
@@ -61,6 +61,16 @@ def text_of(name: str) -> str:
     """The document's text as the program reads it."""
     path = document_of(name)
     return read_document(path.read_bytes(), path.name).text
+
+
+def unplaced(gold: GoldDocument, text: str) -> list[str]:
+    """The quotes that `text` does not hold: slips of the person who marked."""
+    hay = bare(text)
+    records = [(kind, record) for kind in KINDS for record in gold.records[kind]]
+    lost = [f"{kind}: {record['quote']}" for kind, record in records if placed(record, hay) is None]
+    answers = [record["answer"] for record in gold.records["questions"] if record.get("answer")]
+    contexts = [record["context"] for _, record in records if record.get("context")]
+    return lost + [quote for quote in answers + contexts if place(quote, hay) is None]
 
 
 @pytest.mark.parametrize("gold", [pytest.param(gold, id=gold.stem) for gold in MARKED])

@@ -58,7 +58,7 @@ def end_of_name(text: str, start: int, stop: int, verbs: int = 0) -> int:
     return start + len(_trim(text[start:end]))
 
 
-def begin_of_name(text: str, start: int, stop: int) -> int:
+def _begin_of_name(text: str, start: int, stop: int) -> int:
     """Where the words that end at `stop` begin to be a name, not before `start`; `stop` where they are none."""
     begin = stop
     for match in reversed(list(_TOKEN.finditer(text, start, stop))):
@@ -73,10 +73,10 @@ def begin_of_name(text: str, start: int, stop: int) -> int:
 
 
 def begin_of_title(text: str, start: int, stop: int) -> int:
-    """Where the published title that ends at `stop` begins: as `begin_of_name`, but over "and" and a list's commas."""
-    begin = begin_of_name(text, start, stop)
+    """Where the published title that ends at `stop` begins: as `_begin_of_name`, but over "and" and a list's commas."""
+    begin = _begin_of_name(text, start, stop)
     while begin > start and (joint := _JOINT.search(text, start, begin)):
-        before = begin_of_name(text, start, joint.start())
+        before = _begin_of_name(text, start, joint.start())
         if before == joint.start():
             break
         begin = before

@@ -43,7 +43,7 @@ def read_cards(grid: Grid, section: str | None) -> Iterator[TableRow]:
     titles: list[Row] = []
     for row in grid.rows:
         entries = [entry for span in row.cells for entry in _entries(span)]
-        if is_card(entries) and titles:
+        if _is_card(entries) and titles:
             yield _card(titles, row, entries, section)
             titles = []
         else:
@@ -51,10 +51,10 @@ def read_cards(grid: Grid, section: str | None) -> Iterator[TableRow]:
 
 
 def has_cards(grid: Grid) -> bool:
-    return any(is_card([entry for span in row.cells for entry in _entries(span)]) for row in grid.rows[1:])
+    return any(_is_card([entry for span in row.cells for entry in _entries(span)]) for row in grid.rows[1:])
 
 
-def is_card(entries: Sequence[_Entry]) -> bool:
+def _is_card(entries: Sequence[_Entry]) -> bool:
     """Whether a row's labels are those of a measure's results, two at least."""
     roles = {entry.role for entry in entries if entry.role in _RESULTS}
     return len(roles) > 1 and bool(roles & {"actual", "target"})

@@ -81,7 +81,7 @@ def read_columns(sheet: Sheet) -> Columns | None:
     )
 
 
-def cells_in(lines: Sequence[Line], at: int) -> list[CellSpan]:
+def _cells_in(lines: Sequence[Line], at: int) -> list[CellSpan]:
     """The cells of a column that hold anything."""
     spans = (line.cells[at] for line in lines)
     return [
@@ -95,7 +95,7 @@ def _having(roles: Sequence[str | None], wanted: str) -> Iterator[int]:
 
 def _checked(heading: Heading, lines: Sequence[Line], at: int) -> str | None:
     """The heading's role, where what stands under it is of that kind."""
-    cells = cells_in(lines, at)
+    cells = _cells_in(lines, at)
     if heading.role in (None, "change") and cells:
         # Under a heading that says something else, words alone count: a value may have any colour.
         rated = sum(rating_of(span.cell, by_fill=not heading.text) is not None for span in cells)
@@ -168,11 +168,11 @@ def _are_values(cells: Sequence[CellSpan]) -> bool:
 
 
 def _has_values(lines: Sequence[Line], at: int) -> bool:
-    return any(read_value(span.cell.text) is not None for span in cells_in(lines, at))
+    return any(read_value(span.cell.text) is not None for span in _cells_in(lines, at))
 
 
 def _is_used(lines: Sequence[Line], at: int) -> bool:
-    return bool(cells_in(lines, at))
+    return bool(_cells_in(lines, at))
 
 
 def _is_performance(sheet: Sheet, roles: Sequence[str | None], values: Sequence[int], said: bool) -> bool:
@@ -193,7 +193,7 @@ def _is_performance(sheet: Sheet, roles: Sequence[str | None], values: Sequence[
 
 
 def _mostly_values(lines: Sequence[Line], columns: Sequence[int]) -> bool:
-    cells = [span for at in columns for span in cells_in(lines, at)]
+    cells = [span for at in columns for span in _cells_in(lines, at)]
     return sum(read_value(span.cell.text) is not None for span in cells) > 0.7 * len(cells)
 
 

@@ -243,13 +243,13 @@ def _folded(sheet: Sheet) -> Sheet | None:
         best = spans[periods.index(max(periods))]
         if best is not None:
             lines.append(
-                replace(line, cells=(replace_text(best, name), *spans), start=best.start, end=best.end)
+                replace(line, cells=(_replace_text(best, name), *spans), start=best.start, end=best.end)
             )
     actual = tuple(Heading("", "actual", False, heading.period) for heading in by_period)
     return replace(sheet, headings=(Heading("", None, False, None), *actual), lines=tuple(lines))
 
 
-def replace_text(span: CellSpan, text: str) -> CellSpan:
+def _replace_text(span: CellSpan, text: str) -> CellSpan:
     """A cell that stands where another does and says `text`: a measure named above its values."""
     return CellSpan(span.start, span.start, Cell(text, span.cell.box))
 

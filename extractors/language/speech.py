@@ -65,7 +65,7 @@ class Act:
     """Whether the speaker is printed in this clause, and not carried over from the one before."""
 
 
-def find_acts(text: str, sentence: Sentence, people: Sequence[Person]) -> list[Act]:
+def _find_acts(text: str, sentence: Sentence, people: Sequence[Person]) -> list[Act]:
     """The speech acts of one sentence, in order; `people` are those named in it."""
     acts: list[Act] = []
     for verb in find_verbs(text, sentence):
@@ -189,4 +189,4 @@ def read_speech(
     starts = [person.start for person in people]
     for sentence in sentences:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        yield tuple(find_acts(text, sentence, people[first:last]))
+        yield tuple(_find_acts(text, sentence, people[first:last]))

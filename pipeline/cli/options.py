@@ -20,7 +20,6 @@ database_option = click.option(
     envvar="MATTERS_DB",
     help="The database.",
 )
-json_option = click.option("--json", "output", flag_value="json", help="Print JSON.")
 
 
 def output_options(command: _Command) -> _Command:

@@ -22,12 +22,12 @@ def print_rows(rows: Sequence[Row], columns: Mapping[str, str], output: Output, 
     elif output == "csv":
         click.echo(to_csv(rows, list(columns)), nl=False)
     elif rows:
-        print_table(rows, columns)
+        _print_table(rows, columns)
     else:
         click.echo(nothing)
 
 
-def print_table(rows: Sequence[Row], columns: Mapping[str, str]) -> None:
+def _print_table(rows: Sequence[Row], columns: Mapping[str, str]) -> None:
     """A table as wide as the terminal; without one, as wide as it needs to be, and without control codes."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console

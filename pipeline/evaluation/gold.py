@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pipeline.evaluation.spans import Span, bare, place
+from pipeline.evaluation.spans import Span, place
 
 KINDS: Mapping[str, tuple[str, float]] = {
     "agenda_items": ("agenda_items", 0.8),
@@ -111,13 +111,3 @@ def _text_beside(folder: Path, stem: str) -> str | None:
 def placed(record: Mapping[str, Any], text: str) -> Span | None:
     """Where a gold record stands in the bare text."""
     return place(record["quote"], text, 0.0, record.get("context"))
-
-
-def unplaced(gold: GoldDocument, text: str) -> list[str]:
-    """The quotes that `text` does not hold: slips of the person who marked."""
-    hay = bare(text)
-    records = [(kind, record) for kind in KINDS for record in gold.records[kind]]
-    lost = [f"{kind}: {record['quote']}" for kind, record in records if placed(record, hay) is None]
-    answers = [record["answer"] for record in gold.records["questions"] if record.get("answer")]
-    contexts = [record["context"] for _, record in records if record.get("context")]
-    return lost + [quote for quote in answers + contexts if place(quote, hay) is None]

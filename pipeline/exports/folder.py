@@ -22,7 +22,7 @@ def renewed(folder: Path) -> Iterator[Path]:
     """An empty folder to write into, which takes the place of `folder` when all went well; else `folder` stays as it
     is. Raises Refused where `folder` holds anything that we did not write, and OSError where it cannot be written."""
     folder = folder.resolve()
-    refuse_others(folder)
+    _refuse_others(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
@@ -34,7 +34,7 @@ def renewed(folder: Path) -> Iterator[Path]:
         shutil.rmtree(beside, ignore_errors=True)
 
 
-def refuse_others(folder: Path) -> None:
+def _refuse_others(folder: Path) -> None:
     """Raises Refused unless the folder is not there, is empty, or is one that we made and nobody added to."""
     if folder.exists() and not folder.is_dir():
         raise Refused(f"{folder} is a file. Name a folder.")

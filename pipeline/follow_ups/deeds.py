@@ -50,7 +50,7 @@ def clauses(text: str, kind: str) -> list[Clause]:
 
 def _lone_status(sentence: str) -> State:
     """What a sentence of a word or two says of the entry before it: "Clerk to mend the gate. Done." """
-    return status_of(sentence) if len(sentence.split()) <= _FEW_WORDS else "silent"
+    return _status_of(sentence) if len(sentence.split()) <= _FEW_WORDS else "silent"
 
 
 def _state_of_row(row: str) -> State:
@@ -58,7 +58,7 @@ def _state_of_row(row: str) -> State:
     _, *cells = row.split(_CELL)
     if sum(bool(_GRAMMAR["figure_cell"].fullmatch(cell.strip())) for cell in cells) > 1:
         return "silent"
-    return status_of(cells[-1])
+    return _status_of(cells[-1])
 
 
 def _of(text: str, start: int, end: int, kind: str) -> list[Clause]:
@@ -132,7 +132,7 @@ def tells(clause: str) -> bool:
     return not (_only_asks(clause) or _GRAMMAR["imagined"].match(clause))
 
 
-def status_of(cell: str) -> State:
+def _status_of(cell: str) -> State:
     """What the status column of an action log says."""
     if _GRAMMAR["status_open"].search(cell):
         return "pending"

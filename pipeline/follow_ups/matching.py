@@ -16,7 +16,7 @@ from pipeline.follow_ups.model import FollowUp, Passage, Promise
 from pipeline.follow_ups.promised import Subject, subject_of
 from pipeline.follow_ups.said import Said, said_in
 from pipeline.follow_ups.scoring import LEAST, score
-from pipeline.follow_ups.subjects import as_printed, topics
+from pipeline.follow_ups.subjects import roots_as_printed, topics
 from pipeline.follow_ups.terms import Weights
 from pipeline.follow_ups.traits import traits_of
 
@@ -130,4 +130,6 @@ def _reasons(subject: Subject, said: Said, weights: Weights, by_number: bool) ->
     if by_number:
         yield f"same reference {promise.reference}"
     telling = sorted(subject.own, key=lambda each: (-weights[each], each))
-    yield "words shared: " + ", ".join(as_printed(telling, f"{said.text} {passage.text} {passage.item}")[:6])
+    yield "words shared: " + ", ".join(
+        roots_as_printed(telling, f"{said.text} {passage.text} {passage.item}")[:6]
+    )

@@ -124,7 +124,7 @@ def periods(text: str) -> frozenset[str]:
     return frozenset(match[match.lastindex or 0].lower() for match in _GRAMMAR["period"].finditer(text))
 
 
-def as_printed(wanted: Sequence[str], text: str) -> list[str]:
+def roots_as_printed(wanted: Sequence[str], text: str) -> list[str]:
     """The words of `text` with these roots, or that may be written for them, in the order of the roots."""
     printed = {each: text[start:end].removesuffix("’s") for start, end, each in reversed(telling_words(text))}
     found = (

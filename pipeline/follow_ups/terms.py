@@ -12,8 +12,6 @@ from extractors.vocabulary import grammar, words
 
 _ABOUT = grammar("follow_ups.grammar")["about"]
 _DEED_WORDS = frozenset(words("follow_up_deed_words.txt"))
-
-
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -24,7 +22,7 @@ def terms(text: str) -> frozenset[str]:
     return frozenset(stem.rstrip("e") for stem in found if stem not in _DEED_WORDS and not stem[0].isdigit())
 
 
-def as_printed(wanted: Iterable[str], text: str) -> list[str]:
+def terms_as_printed(wanted: Iterable[str], text: str) -> list[str]:
     """The words of `text` whose stems are wanted, each stem once, for people to read."""
     left, found = set(wanted), []
     for match in _WORD.finditer(text.replace("-", " ")):

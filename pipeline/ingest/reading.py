@@ -59,7 +59,7 @@ def read_file(task: Task) -> Outcome:
         detail = f"{error.strerror or error}. Check that the file can be opened."
         return Outcome(task.source, None, (Problem("read", "cannot open", detail),), again=True)
     except _TooSlow:
-        return Outcome(task.source, None, (took_too_long(task),), again=True)
+        return Outcome(task.source, None, (_took_too_long(task),), again=True)
     except MemoryError:
         detail = "The machine has too little memory for this file."
         return Outcome(task.source, None, (Problem("read", "out of memory", detail),), again=True)
@@ -69,7 +69,7 @@ def read_file(task: Task) -> Outcome:
     return Outcome(task.source, rows, rows.problems)
 
 
-def took_too_long(task: Task) -> Problem:
+def _took_too_long(task: Task) -> Problem:
     """The problem of a file that used up its time."""
     return Problem(
         "read",

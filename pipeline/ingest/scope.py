@@ -58,12 +58,12 @@ def absolute(path: Path) -> Path:
 def relative_to(base: Path, path: Path) -> str:
     """How `path` is kept in the database: relative to it where that can be said, so that both may move."""
     try:
-        return printable(Path(os.path.relpath(path, base)).as_posix())
+        return _printable(Path(os.path.relpath(path, base)).as_posix())
     except ValueError:  # another drive
-        return printable(path.as_posix())
+        return _printable(path.as_posix())
 
 
-def printable(name: str) -> str:
+def _printable(name: str) -> str:
     """A file's name as text; bytes that are none, which some systems allow, as backslash and number."""
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
@@ -83,7 +83,7 @@ def _name(looked: Iterable[Found | Skipped], taken: set[str]) -> dict[str, Found
     same."""
     names: dict[str, Found | Skipped] = {}
     for each in looked:
-        name = printable(each.relative)
+        name = _printable(each.relative)
         parents = [part for part in each.folder.parts[::-1] if part != each.folder.anchor]
         while name in taken or name in names:
             name = f"{parents.pop(0) if parents else '_'}/{name}"

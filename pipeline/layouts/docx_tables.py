@@ -35,7 +35,7 @@ def _no_label(_: Element) -> str:
     return ""
 
 
-def unwrapped(element: Element, name: str) -> Iterator[Element]:
+def _unwrapped(element: Element, name: str) -> Iterator[Element]:
     """The children of that name, those inside content controls and tracked insertions too."""
     stack = list(reversed(list(chosen(element))))
     while stack:
@@ -49,13 +49,13 @@ def unwrapped(element: Element, name: str) -> Iterator[Element]:
 def read_grid(table: Element, styles: Styles, label: Label = _no_label) -> list[list[WordCell]]:
     """The table's rows; a cell that continues the one above is left out. `label` gives the automatic number that a
     paragraph prints, and is asked once for each, in order."""
-    rows = (row for row in unwrapped(table, "tr") if child(row, "trPr", "del") is None)
+    rows = (row for row in _unwrapped(table, "tr") if child(row, "trPr", "del") is None)
     return [list(_read_row(row, styles, label)) for row in rows]
 
 
 def _read_row(row: Element, styles: Styles, label: Label) -> Iterator[WordCell]:
     column = _count(value(child(row, "trPr", "gridBefore")), least=0)
-    for element in unwrapped(row, "tc"):
+    for element in _unwrapped(row, "tc"):
         span = _count(value(child(element, "tcPr", "gridSpan")))
         merge = child(element, "tcPr", "vMerge")
         if column < _MOST_COLUMNS and (merge is None or value(merge) == "restart"):
@@ -118,7 +118,7 @@ def _flows(cell: Element) -> bool:
 
 def read_rows(table: Element, grid: Sequence[Sequence[WordCell]], number: int) -> Iterator[Piece]:
     """The table's rows as pieces."""
-    rows = (row for row in unwrapped(table, "tr") if child(row, "trPr", "del") is None)
+    rows = (row for row in _unwrapped(table, "tr") if child(row, "trPr", "del") is None)
     for at, (row, cells) in enumerate(zip(rows, grid, strict=True)):
         worded = [cell for cell in cells if cell.cell.text]
         header = bool(is_on(child(row, "trPr", "tblHeader")))

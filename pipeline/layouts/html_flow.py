@@ -21,7 +21,7 @@ _LONGEST_TERM = 60
 """Characters of a `dt` that reads as the label of its `dd`."""
 
 
-def keep_all(_: HtmlElement) -> bool:
+def _keep_all(_: HtmlElement) -> bool:
     """Drops nothing."""
     return False
 
@@ -29,7 +29,7 @@ def keep_all(_: HtmlElement) -> bool:
 def read_flow(
     root: HtmlElement,
     role: Role | None = None,
-    drop: Callable[[HtmlElement], bool] = keep_all,
+    drop: Callable[[HtmlElement], bool] = _keep_all,
     under: int = 1,
     table: int = 0,
 ) -> list[Piece]:

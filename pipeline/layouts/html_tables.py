@@ -34,7 +34,7 @@ class _Placed:
     rows: int
 
 
-def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
+def _rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
     """The table's own rows, those of tables inside it left out."""
     for child in table:
         for row in child if child.tag in ("thead", "tbody", "tfoot") else (child,):
@@ -42,19 +42,19 @@ def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
                 yield row
 
 
-def cells_of(row: HtmlElement) -> list[HtmlElement]:
+def _cells_of(row: HtmlElement) -> list[HtmlElement]:
     """The row's cells."""
     return [cell for cell in row if cell.tag in ("td", "th") and not is_hidden(cell)]
 
 
 def texts_of(table: HtmlElement) -> list[list[str]]:
     """The words of the table's cells, row by row."""
-    return [[visible_text(cell) for cell in cells_of(row)] for row in rows_of(table)]
+    return [[visible_text(cell) for cell in _cells_of(row)] for row in _rows_of(table)]
 
 
 def lists_of(table: HtmlElement) -> list[list[str]]:
     """As `texts_of`, the lines of a cell parted by commas: names below one another are a list."""
-    return [[as_list(visible_lines(cell)) for cell in cells_of(row)] for row in rows_of(table)]
+    return [[as_list(visible_lines(cell)) for cell in _cells_of(row)] for row in _rows_of(table)]
 
 
 def only_arranges(table: HtmlElement, texts: Sequence[Sequence[str]]) -> bool:
@@ -64,7 +64,7 @@ def only_arranges(table: HtmlElement, texts: Sequence[Sequence[str]]) -> bool:
         return True
     if max(map(len, texts), default=0) < 2 or holds_talk(texts):
         return True
-    cells = (cell for row in rows_of(table) for cell in cells_of(row))
+    cells = (cell for row in _rows_of(table) for cell in _cells_of(row))
     sizes = [len(text) for row in texts for text in row]
     flowing = sum(size for cell, size in zip(cells, sizes, strict=True) if size and _flows(cell))
     return flowing * 2 > sum(sizes)
@@ -84,11 +84,11 @@ def read_names(row: HtmlElement, number: int) -> Piece | None:
     """The names of the columns, in the first row of a table that arranges text; None where it holds none."""
     parent = row.getparent()
     table = parent if parent is None or parent.tag == "table" else parent.getparent()
-    if table is None or next(rows_of(table), None) is not row:
+    if table is None or next(_rows_of(table), None) is not row:
         return None
-    if not all(map(_is_short, cells_of(row))):
+    if not all(map(_is_short, _cells_of(row))):
         return None
-    texts = [visible_text(cell) for cell in cells_of(row)]
+    texts = [visible_text(cell) for cell in _cells_of(row)]
     if not names_columns(texts):
         return None
     cells = tuple(Cell(text, column=column) for column, text in enumerate(texts))
@@ -114,7 +114,7 @@ def _is_short(cell: HtmlElement) -> bool:
 def read_rows(table: HtmlElement, number: int, role: Role | None = None) -> Iterator[Piece]:
     """The table's rows as pieces; a cell that covers rows below stands in the first of them only."""
     taken: dict[int, int] = {}
-    for at, row in enumerate(rows_of(table)):
+    for at, row in enumerate(_rows_of(table)):
         placed = _place(row, taken)
         taken = {column: left - 1 for column, left in taken.items() if left > 1}
         for one in placed:
@@ -130,7 +130,7 @@ def read_rows(table: HtmlElement, number: int, role: Role | None = None) -> Iter
 def _place(row: HtmlElement, taken: dict[int, int]) -> list[_Placed]:
     placed = []
     column = 0
-    for element in cells_of(row):
+    for element in _cells_of(row):
         while column in taken:
             column += 1
         if column >= MOST_COLUMNS:

@@ -1,7 +1,7 @@
 """What is drawn in a table cell besides its text: arrows, coloured symbols, charts."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,7 +20,6 @@ _CHART_HEIGHT = 50.0
 _SYMBOL_SIZE = 40.0
 _SYMBOL_FONT = re.compile(r"wingding|webding|dingbat|symbol|awesome|icon", re.IGNORECASE)
 _SHAPES = frozenset("●■◆▲▼△▽►◄⬤★☆⚫🔴🟠🟡🟢○◯⬆⬇⮕➔")
-Glyphs = Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)

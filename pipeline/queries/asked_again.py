@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractors.language.lineage import kin_of
 from extractors.vocabulary import grammar, rows
-from pipeline.follow_ups.terms import Weights, as_printed, speaks_of_another, terms
+from pipeline.follow_ups.terms import Weights, speaks_of_another, terms, terms_as_printed
 from pipeline.queries.asked import questions_by_id
 from pipeline.queries.scope import WHOLE, Row, Scope, placeholders
 
@@ -162,7 +162,7 @@ def _because(one: _Asked, other: _Asked, weights: Weights) -> str | None:
         _read(ours["question"]), _read(theirs["question"])
     ):
         return None
-    return "words shared: " + ", ".join(as_printed(one.words & other.words, _read(ours["question"])))
+    return "words shared: " + ", ".join(terms_as_printed(one.words & other.words, _read(ours["question"])))
 
 
 def _every_question(connection: sqlite3.Connection, scope: Scope) -> list[_Asked]:

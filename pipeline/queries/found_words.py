@@ -6,7 +6,7 @@ from contextlib import closing
 
 from pipeline.queries.scope import Row, placeholders
 from pipeline.queries.search import CLOSE, OPEN
-from pipeline.store.database import TOKENIZER
+from pipeline.store.file_format import TOKENIZER
 
 
 def mark_words(rows: Sequence[Row], columns: Sequence[str], match: str | None) -> list[Row]:

@@ -3,12 +3,8 @@
 import sqlite3
 from pathlib import Path
 
-APPLICATION_ID = 0x4D415454
-"""`MATT` in the file's header: tells our databases from other programs'."""
-VERSION = 5
-"""Goes up whenever tables or columns change; an older database is built anew from its documents."""
-TOKENIZER = "porter unicode61 remove_diacritics 2"
-"""Full-text search finds "absence" for "absences", and Irish and Welsh names with and without their accents."""
+from pipeline.store.file_format import APPLICATION_ID, VERSION
+
 BUSY_SECONDS = 10.0
 """How long to wait for another writer before giving up."""
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 from sqlite_utils import Database
 
 from pipeline.store.columns import Table, tables
-from pipeline.store.database import APPLICATION_ID, TOKENIZER, VERSION
+from pipeline.store.file_format import APPLICATION_ID, TOKENIZER, VERSION
 
 SETTINGS = (
     ("silent_after", "3", "A promise is silent after this many later meetings that do not speak of it."),
@@ -42,7 +42,7 @@ def create_schema(connection: sqlite3.Connection) -> None:
     connection.execute("begin immediate")
     with connection:
         for table in tables():
-            for statement in table_statements(table):
+            for statement in _table_statements(table):
                 connection.execute(statement)
         connection.executemany("insert into settings (name, value, meaning) values (?, ?, ?)", SETTINGS)
         for searched in ("passages", "records"):
@@ -60,7 +60,7 @@ def view_query(name: str) -> str:
     return files("pipeline.store").joinpath("views", f"{name}.sql").read_text(encoding="utf-8").strip()
 
 
-def table_statements(table: Table) -> Iterator[str]:
+def _table_statements(table: Table) -> Iterator[str]:
     """The statements that make a table and its indexes.
 
     Links are checked when a transaction ends, as a passage and the agenda item whose title it holds name

@@ -41,7 +41,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def write_document(connection: sqlite3.Connection, rows: DocumentRows, now: str) -> None:
     """Put a document in, in place of the one with the same id. `now` is an ISO time. Needs a transaction."""
-    remove_document(connection, rows.document_id)
+    _remove_document(connection, rows.document_id)
     _note_change(connection, rows.tables["documents"][0]["council"])
     for table, every in rows.tables.items():
         if table == "documents":
@@ -65,7 +65,7 @@ def rewrite_document(connection: sqlite3.Connection, rows: DocumentRows) -> None
     connection.executemany("insert into problems values (?, ?, ?, ?, ?, ?, ?)", problems)
 
 
-def remove_document(connection: sqlite3.Connection, document_id: str) -> None:
+def _remove_document(connection: sqlite3.Connection, document_id: str) -> None:
     """Take a document out with everything that was found in it; what links documents must be made anew."""
     held = connection.execute("select council from documents where id = ?", [document_id]).fetchone()
     if held:
@@ -77,7 +77,7 @@ def remove_unused(connection: sqlite3.Connection, document_id: str | None) -> No
     """Take a document out if no file holds it any more."""
     held = connection.execute("select 1 from files where document_id = ? limit 1", [document_id]).fetchone()
     if document_id and not held:
-        remove_document(connection, document_id)
+        _remove_document(connection, document_id)
 
 
 def write_problems(
