@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from extractors.language.dated import dated_otherwise
 from extractors.language.figure_roles import Role, reports, roles_of
 from extractors.language.parsed import Parsed
 from extractors.language.periods import Period, find_periods
@@ -28,6 +29,9 @@ class Figure(Record):
     comparator: str | None
     """`over`, `under` or `about`, where the text says so."""
     period: str | None
+    dated_by: str
+    """`words` where the text gives the period; `otherwise` where it says another time, as "last year"; `item` where it
+    says none, so that the figure is of the period that its agenda item reports on."""
     indicator_id: str | None = None
     """The measure that it is a figure of, where the text tells."""
 
@@ -53,7 +57,7 @@ def find(parsed: Parsed) -> Iterator[Figure]:
         periods = find_periods(parsed.text, start, end, parsed.document.date) if told else []
         for quantity, role in zip(told, roles_of(parsed.text, start, end, told), strict=True):
             role = "target" if quantity.start in targets and role != "change" else role
-            yield _figure(parsed, quantity, role, _nearest(periods, quantity))
+            yield _figure(parsed, sentence, quantity, role, _nearest(periods, quantity))
 
 
 def _target_values(parsed: Parsed) -> set[int]:
@@ -80,7 +84,9 @@ def _before_title(parsed: Parsed, sentence: Sentence) -> int:
     return item.start if item else 0
 
 
-def _figure(parsed: Parsed, quantity: Quantity, role: Role, period: str | None) -> Figure:
+def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity, role: Role, period: str | None) -> Figure:
+    span = quantity.start, quantity.end
+    otherwise = not period and dated_otherwise(parsed.text, sentence.start, sentence.end, span)
     return Figure(
         start_char=quantity.start,
         end_char=quantity.end,
@@ -91,6 +97,7 @@ def _figure(parsed: Parsed, quantity: Quantity, role: Role, period: str | None) 
         role=role,
         comparator=quantity.comparator,
         period=period,
+        dated_by="words" if period else "otherwise" if otherwise else "item",
         indicator_id=parsed.measure_for(quantity.start, quantity.end),
     )
 
@@ -108,6 +115,7 @@ def _in_tables(parsed: Parsed) -> Iterator[Figure]:
                 role=value.role,
                 comparator=value.comparator,
                 period=value.period,
+                dated_by="words" if value.period else "item",
                 indicator_id=row.indicator_id,
             )
 

@@ -13,6 +13,8 @@ from pipeline.single_page import single_page
 
 TOGETHER = 3
 """Councils that one chart can show."""
+BY_ITEM = "by its item’s period"
+"""How a value is dated that has no period beside it, in an agenda item that reports on one."""
 _SAID = {"question": "Asked", "promise": "Promised", "decision": "Decided"}
 
 
@@ -40,6 +42,8 @@ def words_of(group: list[Row]) -> list[tuple[str, str]]:
     said: dict[str, list[str]] = {}
     for each in group:
         of = f"{each['period']}: " if each["period"] else ""
+        if not of and each["item_period"] and each["kind"] == "actual":
+            of = f"{each['item_period']}, {BY_ITEM}: "
         said.setdefault(_kind(each), []).append(of + each["text"])
     quote = [("In", row["passage"])] if row["passage"] else []
     return [*((kind, "; ".join(words)) for kind, words in said.items()), *quote]
@@ -87,6 +91,7 @@ def headlines(dossier: Dossier) -> list[str]:
         aim = f", target {amount(target, dossier.unit)}" if target is not None else ""
         bars = sparkline([value.value for value in series.values])
         span = f"{_when(first)} to {_when(last)}" if len(series.values) > 1 else _when(last)
+        span += f", {_how(last)}" if last.by_item else ""
         lines.append(f"{whose}: {bars}  {amount(last.value, dossier.unit)}{aim}  ({span})")
     return lines + [_said_of_standing(row) for row in dossier.standing if row["state"] != "not known"]
 
@@ -133,16 +138,30 @@ def _named(dossier: Dossier, series: Series, what: str) -> str:
 
 
 def _points(values: Iterable[Value], unit: str | None) -> list[Point]:
-    return [Point(each.when, each.value, f"{amount(each.value, unit)}, {_when(each)}") for each in values]
+    return [
+        Point(
+            each.when,
+            each.value,
+            ", ".join(filter(None, (amount(each.value, unit), _when(each), _how(each)))),
+        )
+        for each in values
+    ]
+
+
+def _how(value: Value) -> str:
+    """How a value is placed in time where its own words do not."""
+    return BY_ITEM if value.by_item else "" if value.period else "by the date of the meeting"
 
 
 def table_of(dossier: Dossier) -> list[Row]:
-    """The numbers of the chart, oldest first: council, code or id, period, value and the target that held then."""
+    """The numbers of the chart, oldest first: council, code or id, period and how that is known, value and the target
+    that held then."""
     return [
         {
             "council": series.council,
             "indicator_id": series.indicator_id,
             "when": _when(value),
+            "dated": _how(value),
             "value": amount(value.value, dossier.unit),
             "target": amount(target, dossier.unit)
             if (target := series.target_at(value.when)) is not None
@@ -191,7 +210,7 @@ def _html_table(dossier: Dossier) -> str:
     cells = [
         [
             row["council"] or "unknown",
-            day(row["when"]),
+            ", ".join(filter(None, (day(row["when"]), row["dated"]))),
             row["value"],
             row["target"],
             "; ".join(map(where, row["places"])),

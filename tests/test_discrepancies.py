@@ -206,7 +206,7 @@ def test_two_quarters_or_a_gap_are_not_three_running(made: Maker) -> None:
 def test_each_finding_is_in_the_sample_corpus(sample_database: Path) -> None:
     with closing(open_for_reading(sample_database)) as connection:
         rows = discrepancies(connection)
-        assert [row["finding"] for row in rows] == ["value", "target", "red"]
+        assert [row["finding"] for row in rows] == ["value", "value", "target", "red"]
         assert all(
             row["source"] != row["other_source"] and row["quote"] and row["other_quote"] for row in rows
         )
@@ -228,7 +228,7 @@ def test_the_command_prints_cards_json_and_says_why_there_is_nothing(sample_data
         return result.stdout
 
     said = run()
-    assert "Minutes and report differ" in said and "The target changed" in said and "3 findings." in said
+    assert "Minutes and report differ" in said and "The target changed" in said and "4 findings." in said
     assert [row["finding"] for row in json.loads(run("--only", "red", "--json"))] == ["red"]
     assert run("--csv").startswith("finding,")
     said = run("--only", "red", "--committee", "Children")

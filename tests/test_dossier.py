@@ -26,7 +26,8 @@ def entry(
 ) -> Row:
     table = "targets" if kind.startswith("target ") else "figures"
     row: Row = {
-        "kind": kind, "value": value, "unit": unit, "date": date, "period": None, "council": "Salt",
+        "kind": kind, "value": value, "unit": unit, "date": date, "period": None, "item_period": None,
+        "council": "Salt",
         "indicator_id": "salt", "record_table": table, "document_id": "d1", "text": str(value), "source": "a.txt",
         "page": None, "start_char": 1, "committee": None, "passage": None, "passage_id": None, "record_id": kind,
         "agenda_item": None,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractors.language.dated import has_time
 from extractors.language.lineage import kin_of
 from extractors.language.periods import find_periods
 from pipeline.queries.indicators import describe, find_indicators
@@ -28,6 +29,11 @@ class Value:
     value: float
     unit: str | None
     places: tuple[Row, ...]
+
+    @property
+    def by_item(self) -> bool:
+        """Whether the period is that of its agenda items alone, and printed beside it nowhere."""
+        return self.period is not None and all(not row["period"] for row in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +134,17 @@ def _gathered(rows: Iterable[Row]) -> tuple[Value, ...]:
     """The rows as values, by date; what has neither period nor date cannot be placed in time and is left out."""
     places: dict[tuple[str, str | None, float, str | None], list[Row]] = {}
     for row in rows:
-        when = _last_day(row["period"]) or row["date"]
+        period = row["period"] or _of_item(row)
+        when = _last_day(period) or row["date"]
         if when:
-            places.setdefault((when, row["period"], row["value"], row["unit"]), []).append(row)
+            places.setdefault((when, period, row["value"], row["unit"]), []).append(row)
     ordered = sorted(places.items(), key=lambda each: (each[0][0], each[0][2]))
     return tuple(Value(*key, tuple(rows)) for key, rows in ordered)
+
+
+def _of_item(row: Row) -> str | None:
+    """The period of its agenda item, but of a target that is set for another time ("90% by 2026")."""
+    return None if row["record_table"] == "targets" and has_time(row["text"]) else row["item_period"]
 
 
 def _last_day(period: str | None) -> str | None:

@@ -6,7 +6,10 @@ with stated as materialized (
   select
     figures.id, figures.document_id, figures.passage_id, figures.start_char, figures.text, figures.value, figures.unit,
     figures.indicator_id, figures.scorecard_row_id, figures.agenda_item_id,
-    coalesce(figures.period, case when figures.scorecard_row_id is null then agenda_items.period end) as period,
+    coalesce(
+      figures.period,
+      case when figures.scorecard_row_id is null and figures.dated_by is not 'otherwise' then agenda_items.period end
+    ) as period,
     documents.council, documents.committee, documents.date,
     case
       when lower(figures.text) glob '*[0-9] million*' or lower(figures.text) glob '*[0-9]m' then 1000000.0
