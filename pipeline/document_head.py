@@ -15,6 +15,8 @@ _MOST_BLOCKS = 30
 _LONGEST = 400
 """Characters of a line that are looked at."""
 _LONGEST_TITLE = 200
+_LONGEST_TITLE_SENTENCE = 8
+"""Words of a title that ends in a full stop."""
 KIND_ORDER = ("decision", "minutes", "agenda", "report")
 """Kinds of document, the one whose words tell most first."""
 _LOOSE = frozenset({"to", "report to", "report for", "group", "body", "on", "when", "council", "authority"})
@@ -176,7 +178,7 @@ def _title(lines: list[Line]) -> str | None:
     for line in lines:
         if line.under_lead:
             return line.text if _may_title(line.text) else None
-    texts = [line.text for line in lines if not _label_of(line.text)]
+    texts = [line.text for line in lines if not _label_of(line.text) and " | " not in line.text]
     for text in texts:
         opened = _GRAMMAR["before_body"].match(text)
         held = _GRAMMAR["name_end"].search(text, opened.end() - 1) if opened else None
@@ -188,7 +190,8 @@ def _title(lines: list[Line]) -> str | None:
 
 
 def _may_title(text: str) -> bool:
-    return len(text.split()) >= 2 and len(text) <= _LONGEST_TITLE
+    sentence = text[-1] in ".?!" and len(text.split()) > _LONGEST_TITLE_SENTENCE
+    return len(text.split()) >= 2 and len(text) <= _LONGEST_TITLE and not sentence
 
 
 @cache

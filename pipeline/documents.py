@@ -7,6 +7,7 @@ from extractors.model import Document, Problem, digest
 from pipeline.compose import compose
 from pipeline.layouts import LAYOUTS
 from pipeline.layouts.base import Unreadable
+from pipeline.layouts.unread import tell_format
 from pipeline.metadata import Known, describe
 
 
@@ -18,9 +19,7 @@ def read_document(data: bytes, source: str, manifest: Known | None = None) -> Do
     suffix = PurePosixPath(source).suffix.lower()
     layout = next((layout for layout in LAYOUTS if layout.accepts(data, suffix)), None)
     if layout is None:
-        raise Unreadable(
-            Problem("read", "unknown format", f"No layout reads {suffix or 'a file without suffix'}.")
-        )
+        raise Unreadable(tell_format(data, suffix) or _unknown(suffix))
     reading = layout.read(data)
     text, blocks = compose(reading.pieces)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -34,3 +33,10 @@ def read_document(data: bytes, source: str, manifest: Known | None = None) -> Do
         problems=reading.problems,
     )
     return describe(document, reading.fields, manifest)
+
+
+def _unknown(suffix: str) -> Problem:
+    called = f"Files that end in {suffix} are" if suffix else "A file without suffix is"
+    return Problem(
+        "read", "unknown format", f"{called} not read. Save the document as HTML, PDF, Word or text."
+    )

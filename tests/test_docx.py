@@ -10,7 +10,7 @@ from extractors.model import Document
 from pipeline.documents import read_document
 from pipeline.layouts.base import Unreadable
 from pipeline.layouts.docx import LAYOUT
-from tests.word_files import levels, numbered, p, repacked, table, tr, word
+from tests.word_files import NAMES, levels, numbered, p, repacked, replaced, table, tr, word
 
 OUTLINE = levels(("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "%3."))
 
@@ -97,6 +97,78 @@ def test_tracked_changes_are_accepted_and_comments_left_out() -> None:
     <w:ins><w:r><w:t>bought</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>
     <w:r><w:commentReference w:id="1"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"""
     assert lines(body) == ["Grit was bought"]
+
+
+def test_a_paragraph_whose_end_is_struck_out_goes_on_in_the_next() -> None:
+    struck = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space='preserve'>The Clerk </w:t></w:r></w:p>"
+    assert lines(struck + p("will ring.") + p("End.")) == ["The Clerk will ring.", "End."]
+    assert lines(struck + table(tr("a", "b"))) == ["The Clerk", "a | b"]
+
+
+def test_a_control_that_nobody_filled_in_is_no_text() -> None:
+    asks = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+    body = f"<w:sdt>{asks}<w:sdtContent>{p('Click to enter text.')}</w:sdtContent></w:sdt>"
+    inside = "<w:r><w:t>Click.</w:t></w:r>"
+    body += (
+        f"<w:p><w:r><w:t>Date:</w:t></w:r><w:sdt>{asks}<w:sdtContent>{inside}</w:sdtContent></w:sdt></w:p>"
+    )
+    assert lines(body) == ["Date:"]
+
+
+def test_a_note_under_action_says_its_column() -> None:
+    def row(*cells: str) -> str:
+        return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
+
+    talk = p("Plots", bold=True) + p("The list had grown.") + p("It would be closed.")
+    body = f"<w:tbl>{row(p('Min'), p('Item'), p('Action'))}{row(p('2025/07'), talk, p('Clerk'))}</w:tbl>"
+    assert lines(body) == [
+        "Min | Item | Action", "2025/07 Plots", "The list had grown.", "It would be closed.", "Action: Clerk",
+    ]  # fmt: skip
+
+
+TYPES = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+STRICT = (
+    (b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"),
+    (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("m.docm", [(TYPES, b"application/vnd.ms-word.document.macroEnabled.main+xml")]),
+        (
+            "m.dotx",
+            [(TYPES, b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml")],
+        ),
+        ("m.dotm", [(TYPES, b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml")]),
+        ("m.docx", STRICT),
+    ],
+)
+def test_words_other_packages_are_read(name: str, changes: list[tuple[bytes, bytes]]) -> None:
+    data = replaced(word(p("One", list_id="1"), OUTLINE + numbered("1")), changes)
+    assert read_document(data, name).text == "1. One"
+
+
+HEADER = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+
+
+def test_a_page_header_may_name_the_council() -> None:
+    data = replaced(
+        word(p("Minutes of the Salt Panel held on 4 May 2024") + p("1. Grit")),
+        [
+            (b"</Relationships>", b'<Relationship Id="h" Type="' + HEADER + b'" Target="h.xml"/></Relationships>'),
+            (b"</Types>", b'<Override PartName="/word/h.xml" ContentType="application/vnd.openxmlformats-'
+             b'officedocument.wordprocessingml.header+xml"/></Types>'),
+        ],
+        {"word/h.xml": f"<w:hdr {NAMES}>{p('MARSH OVERY PARISH COUNCIL - DRAFT')}</w:hdr>".encode()},
+    )  # fmt: skip
+    made = read_document(data, "minutes.docx")
+    assert (made.council, made.committee) == ("Marsh Overy Parish Council", "Salt Panel")
+    assert "MARSH" not in made.text
 
 
 def test_content_controls_and_text_boxes_are_read_once() -> None:
@@ -203,7 +275,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         (b"", "empty"),
         (OLE, "old Word format"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
-        (b"{\\rtf1 hello}", "not understood"),
+        (b"{\\rtf1 hello}", "unread format"),
         (b"PK\x03\x04 and no more", "damaged"),
         (word(""), "empty"),
         (word("<w:p><w:r><w:drawing/></w:r></w:p>"), "needs OCR"),

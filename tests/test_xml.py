@@ -117,7 +117,7 @@ def test_entities_are_refused_not_expanded(declared: str) -> None:
     try:
         assert "aaaa" not in read(data).text
     except Unreadable as unreadable:
-        assert unreadable.problem.error in ("not understood", "empty", "unknown format")
+        assert unreadable.problem.error in ("not understood", "empty", "unread format")
 
 
 def test_a_deep_answer_ends() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping, Sequence
 
 from docx import Document
 from docx.oxml import parse_xml
@@ -82,4 +83,22 @@ def repacked(data: bytes, **parts: bytes) -> bytes:
         for name in old.namelist():
             short = name.removeprefix("word/").removesuffix(".xml")
             new.writestr(name, parts.get(short, old.read(name)))
+    return made.getvalue()
+
+
+def replaced(
+    data: bytes, changes: Sequence[tuple[bytes, bytes]], added: Mapping[str, bytes] | None = None
+) -> bytes:
+    """The file with bytes changed in all its parts but relations of parts, whose one of the document is; and parts
+    added by their whole names."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            for before, after in changes:
+                if before != b"</Relationships>" or name == "word/_rels/document.xml.rels":
+                    part = part.replace(before, after)
+            new.writestr(name, part)
+        for name, part in (added or {}).items():
+            new.writestr(name, part)
     return made.getvalue()

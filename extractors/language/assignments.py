@@ -109,7 +109,7 @@ class _Reader:
     def _read_line(self, start: int, end: int) -> None:
         """ "Action: X to do Y" says it all; "Action: X" names who acts on the paragraph before."""
         words = self._document.text[start:end].strip()
-        if _LINES["only_owner"].fullmatch(words):
+        if _LINES["only_owner"].fullmatch(words) or _LINES["owner_due"].fullmatch(words):
             self._mark_before(words)
         elif words and not _LINES["told_since"].match(words):
             text = self._document.text

@@ -1,6 +1,7 @@
 """Word files: paragraphs and tables in their order, numbers as they print, tracked changes accepted."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docx.document import Document as Word
@@ -8,20 +9,24 @@ from lxml.etree import _Element as Element
 
 from extractors.model import Piece, Problem
 from pipeline.layouts.base import Layout, Reading, Unreadable
+from pipeline.layouts.docx_headers import council_above
 from pipeline.layouts.docx_names import W, child, chosen
 from pipeline.layouts.docx_numbering import Counter
 from pipeline.layouts.docx_opening import looks_like_word, open_word
 from pipeline.layouts.docx_styles import Styles
 from pipeline.layouts.docx_tables import WordCell, only_arranges, read_grid, read_rows
 from pipeline.layouts.docx_text import boxes, read_runs
-from pipeline.layouts.paragraphs import Place, write_paragraphs
-from pipeline.layouts.tables import as_list, form_lines, is_lone_label, names_columns, vote_lines
+from pipeline.layouts.paragraphs import Place, Run, write_paragraphs
+from pipeline.layouts.tables import as_list, form_lines, is_lone_label, names_columns, task_note, vote_lines
 
 _PASSED = frozenset(
     W + name
     for name in ("del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")
 )
+_Part = Element | str | Piece
+"""What is still to be read: an element, the label of what comes next, or a piece that is ready."""
 _EMBEDDED = W + "altChunk"
+_NAMES_COUNCIL = re.compile(r"\b(?:Council|Authority|Borough of|Cyngor|Comhairle)\b", re.IGNORECASE)
 _TITLE_WITHIN = 12
 """Paragraphs from the start in which the title that the file's properties give must stand to be believed."""
 
@@ -56,12 +61,14 @@ def _problems(body: Element) -> Iterator[Problem]:
 
 def _fields(word: Word, pieces: list[Piece]) -> dict[str, str]:
     """The title of the file's properties where the document begins with it: templates leave old ones behind."""
+    printed = " ".join(" ".join(piece.text.split()) for piece in pieces[:_TITLE_WITHIN])
+    council = None if _NAMES_COUNCIL.search(printed) else council_above(word)
+    fields = {"council": council} if council else {}
     try:
         title = " ".join((word.core_properties.title or "").split())
     except (KeyError, ValueError, AttributeError):  # properties that python-docx cannot read
-        return {}
-    printed = " ".join(" ".join(piece.text.split()) for piece in pieces[:_TITLE_WITHIN]).lower()
-    return {"title": title} if len(title) > 5 and title.lower() in printed else {}
+        return fields
+    return fields | ({"title": title} if len(title) > 5 and title.lower() in printed.lower() else {})
 
 
 class _Body:
@@ -73,15 +80,19 @@ class _Body:
         self._under = 1
         self._table = 0
         self._label: str | None = None
+        self._held: list[Run] = []
+        """The words of a paragraph that goes on in the next."""
 
     def read(self, body: Element) -> list[Piece]:
         """The pieces of an element, in order."""
         pieces: list[Piece] = []
-        stack: list[Element | str] = [body]
+        stack: list[_Part] = [body]
         while stack:
             element = stack.pop()
             if isinstance(element, str):
                 self._label = element
+            elif isinstance(element, Piece):
+                pieces.append(element)
             elif element.tag in _PASSED:
                 continue
             elif element.tag == W + "p":
@@ -94,10 +105,15 @@ class _Body:
         return pieces
 
     def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
-        runs = read_runs(paragraph, self._styles)
+        runs = [*self._held, *read_runs(paragraph, self._styles)]
+        self._held = []
         worded = any(text.strip() for text, _ in runs)
-        if not worded and child(paragraph, "pPr", "rPr", "del") is not None:
-            return  # struck out with its end, so that it is not counted either
+        if child(paragraph, "pPr", "rPr", "del") is not None:  # its end is struck out
+            if not worded:
+                return  # so that it is not counted either
+            if _is_paragraph(paragraph.getnext()):
+                self._held = runs
+                return
         numbering = self._styles.numbering(paragraph)
         label = self._counter.label(numbering) if numbering else None
         if not worded:
@@ -117,7 +133,7 @@ class _Body:
                 self._under = piece.level
             yield replace(piece, role="title") if title else piece
 
-    def _read_table(self, table: Element, pieces: list[Piece]) -> list[Element | str]:
+    def _read_table(self, table: Element, pieces: list[Piece]) -> list[_Part]:
         """Write a table's rows; or the cells that are to be read instead, where it only arranges words."""
         grid = read_grid(table, self._styles)
         texts = [[cell.cell.text for cell in row] for row in grid]
@@ -128,11 +144,13 @@ class _Body:
         if lines:
             pieces.extend(Piece("paragraph", text) for text in lines)
         elif arranges:
+            names: dict[int, str] = {}
             if texts and names_columns(texts[0]):
                 self._table += 1
-                names = tuple(cell.cell for cell in grid.pop(0))
-                pieces.append(Piece("table_row", "", table=self._table, header=True, cells=names))
-            return [part for row in grid for part in _parts(row)]
+                cells = tuple(cell.cell for cell in grid.pop(0))
+                names = {cell.column: cell.text for cell in cells}
+                pieces.append(Piece("table_row", "", table=self._table, header=True, cells=cells))
+            return [part for row in grid for part in _parts(row, names)]
         else:
             self._table += 1
             labelled = read_grid(table, self._styles, self._print_label)
@@ -144,6 +162,10 @@ class _Body:
         return self._counter.label(numbering) if numbering else ""
 
 
+def _is_paragraph(element: Element | None) -> bool:
+    return element is not None and element.tag == W + "p"
+
+
 def _as_list(cell: WordCell) -> str:
     paragraphs = (
         "".join(text.text or "" for text in one.iter(W + "t")) for one in cell.element.iter(W + "p")
@@ -151,10 +173,17 @@ def _as_list(cell: WordCell) -> str:
     return as_list(filter(None, (" ".join(words.split()) for words in paragraphs)))
 
 
-def _parts(row: Sequence[WordCell]) -> Iterator[Element | str]:
-    """The cells to be read; one that holds nothing but "4." is the label of what stands beside it."""
+def _parts(row: Sequence[WordCell], names: Mapping[int, str]) -> Iterator[_Part]:
+    """The cells to be read; one that holds nothing but "4." is the label of what stands beside it, and a note under
+    "Action" is said with the column's name."""
     for at, cell in enumerate(row, 1):
-        yield cell.cell.text if at < len(row) and is_lone_label(cell.cell.text) else cell.element
+        note = task_note(names.get(cell.cell.column, ""), cell.cell.text) if at > 1 else None
+        if note:
+            yield Piece("paragraph", note)
+        elif at < len(row) and is_lone_label(cell.cell.text):
+            yield cell.cell.text
+        else:
+            yield cell.element
     yield ""
 
 

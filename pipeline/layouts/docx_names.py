@@ -6,6 +6,7 @@ from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_CONTROL = W + "sdt"
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -27,8 +28,9 @@ def is_on(switch: Element | None) -> bool | None:
 
 
 def chosen(element: Element) -> Iterator[Element]:
-    """The element's children; of alternatives for newer and older programs, the first one's."""
+    """The element's children; of alternatives for newer and older programs, the first one's; none of a content
+    control that still shows "Click here to enter text"."""
     if element.tag == _CHOICE:
         yield from list(element)[:1]
-    else:
+    elif element.tag != _CONTROL or child(element, "sdtPr", "showingPlcHdr") is None:
         yield from element

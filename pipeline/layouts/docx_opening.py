@@ -11,12 +11,15 @@ from lxml import etree
 
 from extractors.model import Problem
 from pipeline.layouts.base import Unreadable
+from pipeline.layouts.docx_package import as_usual
 from pipeline.layouts.text_decoding import check_size
+from pipeline.layouts.unread import tell_format
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
-_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".doc"})
+_PART = b"word/document"
+_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"})
 MOST_UNFOLDED = 250_000_000
 """Bytes of all parts together. The text of the longest agenda pack takes a hundredth of this; pictures fill the
 rest."""
@@ -28,7 +31,7 @@ _STEP = 1 << 16
 
 def looks_like_word(data: bytes, suffix: str) -> bool:
     """Whether the suffix or, for an unknown suffix, the bytes say that this is a Word file."""
-    return suffix in _SUFFIXES or (data.startswith(_ZIP) and b"word/document" in data)
+    return suffix in _SUFFIXES or (data.startswith(_ZIP) and _PART in data)
 
 
 def open_word(data: bytes) -> Word:
@@ -38,13 +41,14 @@ def open_word(data: bytes) -> Word:
         raise Unreadable(_old_format(data))
     if not data.strip():
         raise Unreadable(Problem("read", "empty", "The file holds nothing."))
-    if not data.startswith(_ZIP):
+    if not data.startswith(_ZIP) or (_PART not in data and tell_format(data, "")):
         raise Unreadable(
-            Problem("read", "not understood", "This is no Word file. Open it and save it as .docx.")
+            tell_format(data, "")
+            or Problem("read", "not understood", "This is no Word file. Open it and save it as .docx.")
         )
     try:
         _check_unfolded(data)
-        return Document(io.BytesIO(data))
+        return Document(io.BytesIO(as_usual(data)))
     except Unreadable:
         raise
     except (zipfile.BadZipFile, zlib.error, PackageNotFoundError, etree.XMLSyntaxError, KeyError, ValueError, OSError,

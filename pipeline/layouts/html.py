@@ -1,6 +1,7 @@
 """Any web page: its main content, without what stands around it on every page of the site."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -11,6 +12,8 @@ from pipeline.layouts.html_flow import read_flow
 from pipeline.layouts.html_furniture import find_furniture, find_main
 from pipeline.layouts.html_names import is_hidden, words_of
 from pipeline.layouts.html_parsing import looks_like_html, parse_page
+from pipeline.layouts.html_remarks import names_document, without_remarks
+from pipeline.layouts.html_stubs import find_file, find_gate
 
 _TITLE_WITHIN = 15
 """Pieces from the start in which the document's title stands."""
@@ -23,9 +26,17 @@ def read(data: bytes) -> Reading:
     body = root if body is None else body
     around = find_furniture(body)
     main = find_main(body, around)
-    pieces = [*_title_above(body, main, around), *read_flow(main, drop=around.__contains__)]
+    pieces = list(
+        without_remarks([*_title_above(body, main, around), *read_flow(main, drop=around.__contains__)])
+    )
+    gate = find_gate(root, pieces)
+    if gate:
+        raise Unreadable(gate)
+    leads = find_file(root, pieces)
     if not pieces:
-        raise Unreadable(Problem("read", "empty", "The page holds no text besides its menus."))
+        empty = Problem("read", "empty", "The page holds no text besides its menus.")
+        raise Unreadable(next(iter(problems), replace(leads, error="no document") if leads else empty))
+    problems = (*problems, leads) if leads else problems
     return Reading(tuple(pieces), saved_from(data) | _fields(root, pieces), problems)
 
 
@@ -38,14 +49,16 @@ def _fields(root: HtmlElement, pieces: Sequence[Piece]) -> dict[str, str]:
         (
             text
             for text, piece in zip(first, pieces, strict=False)
-            if piece.level == 1 and piece.kind == "heading"
+            if piece.level == 1 and piece.kind == "heading" and names_document(text)
         ),
         None,
     )
     if top:
         fields["title"] = top
-    elif fields.get("title", "").lower() not in " ".join(first).lower():
-        del fields["title"]
+    elif fields.get("title", "").lower() not in " ".join(first).lower() or not names_document(
+        fields.get("title", "")
+    ):
+        fields.pop("title", None)
     return fields
 
 

@@ -19,8 +19,8 @@ _PAPER = "#ffffff"
 
 def fill_of(element: HtmlElement) -> str | None:
     """The colour behind the element's words, from its style or `bgcolor`; None for none and for white."""
-    style = _FILL.search(element.get("style", ""))
-    colour = read_colour(style[1]) if style else None
+    styles = _FILL.findall(element.get("style", ""))
+    colour = read_colour(styles[-1]) if styles else None
     colour = colour or read_colour(element.get("bgcolor", ""))
     return colour if colour != _PAPER else None
 

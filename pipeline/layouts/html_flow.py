@@ -13,6 +13,7 @@ from extractors.model import Piece, Role
 from pipeline.layouts import html_tables
 from pipeline.layouts.html_lists import is_word_mark, point_labels, word_label, word_level
 from pipeline.layouts.html_names import BLOCKS, HEADINGS, classes, is_hidden, sets_strong, words_of
+from pipeline.layouts.html_notes import is_note_mark
 from pipeline.layouts.paragraphs import Place, Run, write_paragraphs
 from pipeline.layouts.tables import form_lines, vote_lines
 
@@ -64,6 +65,7 @@ class _Flow:
         self._role = role
         self._under = under
         self._table = table
+        self._columns: dict[HtmlElement | None, list[str]] = {}
         self._runs: list[Run] = []
         self._worded = False
         self._strong = [False]
@@ -99,7 +101,7 @@ class _Flow:
         elif is_word_mark(element) and not self._worded:
             self._label = word_label(element)
             return False
-        elif tag == "sup" and _is_footnote(element):
+        elif is_note_mark(element):
             return False
         strong = sets_strong(element)
         self._strong.append(self._strong[-1] if strong is None else strong)
@@ -112,7 +114,7 @@ class _Flow:
         if tag == "tr":
             return not self._read_names(element)
         if tag in ("td", "th"):
-            return not self._read_lone_label(element)
+            return not (self._read_lone_label(element) or self._read_note(element))
         if tag in ("ul", "ol"):
             self._lists.append(iter(point_labels(element)))
         elif tag == "li":
@@ -203,6 +205,7 @@ class _Flow:
         names = html_tables.read_names(row, self._table + 1)
         if names:
             self._table += 1
+            self._columns[html_tables.table_of(row)] = [cell.text for cell in names.cells]
             self.pieces.append(names)
         return names is not None
 
@@ -213,8 +216,11 @@ class _Flow:
             self._label = label
         return label is not None
 
-
-def _is_footnote(mark: HtmlElement) -> bool:
-    """Whether a raised number points to a note, and so is no part of the figure before it."""
-    linked = mark.find(".//a") is not None or (mark.getparent() is not None and mark.getparent().tag == "a")
-    return linked and words_of(mark).strip("[]()").isdigit()
+    def _read_note(self, cell: HtmlElement) -> bool:
+        """A few words under "Action", beside the minutes, are said with the column's name: "Action: Clerk"."""
+        names = self._columns.get(html_tables.table_of(cell), ())
+        column = sum(1 for _ in cell.itersiblings(preceding=True)) if names else 0
+        note = html_tables.read_note(names[column], cell) if 0 < column < len(names) else None
+        if note:
+            self.pieces.append(Piece("paragraph", note, role=self._role))
+        return note is not None

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from extractors.vocabulary import words
 from pipeline.layouts.html_names import is_hidden
+from pipeline.layouts.html_notes import is_comment
 
 _AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
 _AROUND_ROLES = frozenset({
@@ -49,6 +50,8 @@ def _stands_around(element: HtmlElement) -> bool:
         return False
     if element.tag == "header":
         return not any(ancestor.tag in ("main", "article") for ancestor in element.iterancestors())
+    if is_comment(element):
+        return True
     if element.tag in _AROUND or element.get("role") in _AROUND_ROLES:
         return True
     named = f"{element.get('id', '')} {element.get('class', '')}"

@@ -15,6 +15,8 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _SYMBOLS = frozenset("·§ØüqvàoòÞ¨Øu-–—•▪●○◦■□➢►✓*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d")
 """A bullet in the letters of Word's symbol fonts: "§" is Wingdings' square."""
+_POINT = re.compile(r'--point:"(?P<before>[^"]*)" (?P<style>[\w-]+) "(?P<after>[^"]*)"')
+"""What the page's style sheet draws before a point."""
 _WORD_LEVEL = re.compile(r"mso-list\s*:\s*\S+\s+level(\d)", re.IGNORECASE)
 _WORD_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _LONGEST_MARK = 12
@@ -23,17 +25,27 @@ _LONGEST_MARK = 12
 def point_labels(items: HtmlElement) -> list[str]:
     """The label that a browser draws before each `li` of a list, "" where the style says none."""
     style = _style(items)
+    drawn = _POINT.search(items.get("style", ""))
     if items.tag != "ol":
-        return ["" if style == "none" else "•" for child in items if child.tag == "li"]
+        return ["" if style == "none" and not drawn else "•" for child in items if child.tag == "li"]
     points = [child for child in items if child.tag == "li"]
     back = items.get("reversed") is not None
     number = _number(items.get("start"), len(points) if back else 1)
     labels = []
     for point in points:
         number = _number(point.get("value"), number)
-        labels.append(f"{count_label(number, _STYLES.get(style, style))}." if style != "none" else "")
+        labels.append(_drawn(number, drawn) if drawn else _printed(number, style))
         number += -1 if back else 1
     return labels
+
+
+def _printed(number: int, style: str) -> str:
+    return f"{count_label(number, _STYLES.get(style, style))}." if style != "none" else ""
+
+
+def _drawn(number: int, drawn: re.Match[str]) -> str:
+    style = drawn["style"].lower()
+    return f"{drawn['before']}{count_label(number, _STYLES.get(style, style))}{drawn['after']}".strip()
 
 
 def count_label(number: int, style: str) -> str:
@@ -78,8 +90,8 @@ def word_level(paragraph: HtmlElement) -> int:
 
 
 def _style(items: HtmlElement) -> str:
-    match = _STYLE.search(items.get("style", ""))
-    name = match[1] if match else items.get("type", "")
+    found = _STYLE.findall(items.get("style", ""))
+    name = found[-1] if found else items.get("type", "")
     return _STYLES.get(name, name.lower()) or ("decimal" if items.tag == "ol" else "disc")
 
 

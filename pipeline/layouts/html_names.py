@@ -24,8 +24,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|offscreen|hide|mgHide)(?:$|\s)"
 )
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*:\s*underline", re.IGNORECASE)
-_PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold|[6-9]00)|normal|[1-5]00)", re.IGNORECASE)
+_UNDERLINED = re.compile(r"text-decoration(?:-line)?\s*:\s*underline", re.IGNORECASE)
 
 
 def classes(element: HtmlElement) -> list[str]:
@@ -50,9 +50,10 @@ def is_hidden(element: HtmlElement) -> bool:
 def sets_strong(element: HtmlElement) -> bool | None:
     """True where the element sets its words bold or underlined, False where plain, None where as they were."""
     style = element.get("style", "")
-    if style and _PLAIN.search(style):
+    weights = _WEIGHT.findall(style) if style else []
+    if weights and not weights[-1]:
         return False
-    if element.tag in ("b", "strong", "u") or (style and _BOLD.search(style)):
+    if element.tag in ("b", "strong", "u") or weights or (style and _UNDERLINED.search(style)):
         return True
     return None
 

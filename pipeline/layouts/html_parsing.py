@@ -7,6 +7,8 @@ from lxml.html import HtmlElement, HTMLParser
 
 from extractors.model import Problem
 from pipeline.layouts.base import Unreadable
+from pipeline.layouts.html_panels import open_panels
+from pipeline.layouts.html_styles import inline_styles
 from pipeline.layouts.text_decoding import check_size, decode
 
 _DECLARED = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -35,6 +37,8 @@ def parse_page(data: bytes) -> tuple[HtmlElement, tuple[Problem, ...]]:
     root, whole = _parsed(_text(data))
     if root is None:
         raise Unreadable(Problem("read", "empty", "The page holds no text."))
+    inline_styles(root)
+    open_panels(root)
     if whole:
         return root, ()
     return root, (

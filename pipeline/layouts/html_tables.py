@@ -16,6 +16,7 @@ from pipeline.layouts.tables import (
     holds_talk,
     is_lone_label,
     names_columns,
+    task_note,
 )
 
 MOST_COLUMNS = 200
@@ -82,8 +83,7 @@ def _flows(cell: HtmlElement) -> bool:
 
 def read_names(row: HtmlElement, number: int) -> Piece | None:
     """The names of the columns, in the first row of a table that arranges text; None where it holds none."""
-    parent = row.getparent()
-    table = parent if parent is None or parent.tag == "table" else parent.getparent()
+    table = table_of(row)
     if table is None or next(_rows_of(table), None) is not row:
         return None
     if not all(map(_is_short, _cells_of(row))):
@@ -93,6 +93,16 @@ def read_names(row: HtmlElement, number: int) -> Piece | None:
         return None
     cells = tuple(Cell(text, column=column) for column, text in enumerate(texts))
     return Piece("table_row", "", table=number, header=True, cells=cells)
+
+
+def table_of(element: HtmlElement) -> HtmlElement | None:
+    """The table that a row or a cell stands in."""
+    return next(element.iterancestors("table"), None)
+
+
+def read_note(name: str, cell: HtmlElement) -> str | None:
+    """What a short cell under a column's `name` says of who acts, and when."""
+    return task_note(name, visible_text(cell)) if _is_short(cell) else None
 
 
 def lone_label(cell: HtmlElement) -> str | None:

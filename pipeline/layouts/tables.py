@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from extractors.vocabulary import words
+from extractors.vocabulary import grammar, words
 
 MOST_PARAGRAPHS = 2
 """A cell with more holds running text."""
@@ -19,7 +19,14 @@ _SIDE = re.compile(
     r"\s*(?:[(\[]\s*\d{1,3}\s*[)\]])?\s*:?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[.)]?|\(?[a-z]{1,4}[.)])")
+_LABEL = re.compile(
+    r"(?:(?:[Ii]tem|[Mm]inute|[Mm]in\.?)?\s?(?:[Nn]o\.?\s)?\d{1,3}(?:\.\d{1,2})?[.)]?|\(?[a-z]{1,4}[.)]|"
+    # A minute's number with its year or body: "2025/07", "21/44", "FC/24/101", "P.12/25".
+    r"(?!\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d$)(?:[A-Z]{1,5}\d?[ ./-]?)?\(?\d{1,4}\)?(?:[./-]\d{1,4}){1,2}[a-z]?[.)]?|"
+    r"[A-Z]{1,5}[ ./-]?\d{1,4}[a-z]?\.?)"
+)
+_MOST_SHORT = 100
+_TASKS = grammar("action_lines.grammar")
 _COLUMN = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, words('column_names.txt')))}|q[1-4]|20\d\d(?:/\d\d)?)\b", re.IGNORECASE
 )
@@ -82,5 +89,12 @@ def holds_talk(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def is_lone_label(text: str) -> bool:
-    """Whether the text is nothing but a number or letter: "4", "4.", "(a)"."""
+    """Whether the text is nothing but a number or letter: "4", "4.", "(a)", "2025/07"."""
     return bool(_LABEL.fullmatch(text))
+
+
+def task_note(name: str, text: str) -> str | None:
+    """What a cell beside the minutes says of who acts and when, with its column's name: "Action: Clerk"; None for a
+    cell of another column, or one that holds more than a note."""
+    named = any(_TASKS[kind].fullmatch(name) for kind in ("column", "column_owner", "column_due"))
+    return f"{name.rstrip(' :')}: {text}" if named and 0 < len(text) <= _MOST_SHORT else None

@@ -1,0 +1,84 @@
+"""Pages that hold no document: what a site shows in its place, and pages that only lead to a file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from urllib.parse import unquote
+
+from lxml.html import HtmlElement
+
+from extractors.model import Piece, Problem
+from extractors.vocabulary import grammar
+from pipeline.layouts.html_names import visible_text, words_of
+
+_GRAMMAR = grammar("page_gates.grammar")
+_MOST_OF_GATE = 1_500
+"""Characters of a page that asks for something, or refuses."""
+_MOST_BESIDE_FILE = 1_200
+"""Characters of a page that leads to the file with the minutes."""
+_MOST_FILES = 20
+_GATES = {
+    "cookies": "asks for cookies. Open it in a browser, and save what is then shown",
+    "script": "is drawn by a script. Open it in a browser, and save it when it shows the minutes",
+    "check": "checks who asks for it. Open it in a browser, and save what is then shown",
+    "login": "asks to sign in. Save it again when you have signed in",
+    "refused": "refuses access. Ask the council for the document",
+    "missing": "says that the document is not there, or has moved. Find where it is now, and save it again",
+}
+
+
+def find_gate(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
+    """The problem of a page that shows something else in place of its document."""
+    title = root.find(".//title")
+    said = " ".join(piece.text for piece in pieces) or _all_words(root)
+    words = " ".join(f"{'' if title is None else words_of(title)} {said}".split())
+    if len(words) > _MOST_OF_GATE or _GRAMMAR["told"].search(said):
+        return None
+    gate = next((name for name in _GATES if _GRAMMAR[name].search(words)), None)
+    return Problem("read", "no document", f"The page {_GATES[gate]}.") if gate else None
+
+
+def find_file(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
+    """The problem of a page that has few words of its own, and shows or links to a file with the minutes."""
+    if sum(len(piece.text) for piece in pieces) > _MOST_BESIDE_FILE:
+        return None
+    addresses = [*islice(_shown(root), _MOST_FILES), *islice(_linked(root), _MOST_FILES)]
+    if not addresses:
+        return None
+    name = _name(next(filter(_is_of_meeting, addresses), addresses[0]))
+    detail = f"The page leads to a file, {name}, that is not part of it. Add that file to the corpus."
+    return Problem("read", "partly read", detail)
+
+
+def _all_words(root: HtmlElement) -> str:
+    """All that the page may show, what it shows without scripts too."""
+    body = root.find("body")
+    without = " ".join(words_of(one) for one in root.iter("noscript"))
+    return f"{'' if body is None else visible_text(body)} {without}"
+
+
+def _shown(root: HtmlElement) -> Iterator[str]:
+    for frame in root.iter("iframe", "embed", "object", "frame"):
+        address = frame.get("src") or frame.get("data") or frame.get("data-src") or ""
+        if _GRAMMAR["viewer"].fullmatch(address) or frame.tag == "frame":
+            yield address
+
+
+def _linked(root: HtmlElement) -> Iterator[str]:
+    for link in root.iter("a"):
+        address = link.get("href") or ""
+        if _GRAMMAR["file"].fullmatch(address) and (
+            _is_of_meeting(words_of(link)) or _is_of_meeting(address)
+        ):
+            yield address
+
+
+def _is_of_meeting(said: str) -> bool:
+    """Whether a link's words or address name the papers of a meeting."""
+    return bool(_GRAMMAR["minutes_file"].search(re.sub(r"[_-]|%20", " ", said)))
+
+
+def _name(address: str) -> str:
+    """The file's name in an address, or the whole of it."""
+    name = unquote(address.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2])
+    return f"“{(name if '.' in name else address)[:100]}”"
