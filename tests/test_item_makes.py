@@ -201,3 +201,65 @@ def test_that_there_was_nothing_is_no_part_of_a_title() -> None:
     text = "1. Co-options – None\n\n2. Ferry fares: no change\n\n3. Correspondence - nothing to report.\n\n4. Roof"
     titles = ("Co-options", "Ferry fares", "Correspondence", "Roof")
     assert items(text) == [(str(number), title) for number, title in enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize(
+    ("make", "numbers"),
+    [
+        ("Item {number}. {title}. {talk}", "1 2 3 4"),
+        ("Minute No. {number} – {title}: {talk}", "23/1 23/2 23/3 23/4"),
+        ("Item {number}: {title}\n\n{talk}", "I II III IV"),
+        ("Agenda item {number}\n{title}\n\n{talk}", "A B C D"),
+        ("{number} {title}\n\n{talk}", "21-041 21-042 21-043 21-044"),
+        ("{title} [{number}]\n\n{talk}", "FC12/21 FC13/21 FC14/21 FC15/21"),
+        ("{number}. {title}:- {talk}", "1 2 3 4"),
+    ],
+)
+def test_more_makes_of_numbers(make: str, numbers: str) -> None:
+    assert items(minutes(make, numbers)) == list(zip(numbers.split(), TITLES, strict=True))
+
+
+@pytest.mark.parametrize("make", ["{title}. {talk}", "{title} | {talk}", "{title} –\n\n{talk}"])
+def test_more_makes_without_numbers(make: str) -> None:
+    assert items(minutes(make)) == [(None, title) for title in TITLES]
+
+
+def test_titles_in_capitals_before_the_talk() -> None:
+    text = "\n\n".join(f"{title.upper()} {talk}" for title, talk in zip(TITLES, TALK, strict=True))
+    assert items(text) == [(None, title.upper()) for title in TITLES[:3]] + [(None, TITLES[3].upper())]
+
+
+def test_the_mark_of_most_titles_parts_them_all() -> None:
+    text = (
+        "1. Apologies: none.\n\n2. Minutes: they were read.\n\n3. Lamps – Mill Lane: two were out.\n\n"
+        "4. Budget: it was met."
+    )
+    titles = ("Apologies", "Minutes", "Lamps – Mill Lane", "Budget")
+    assert items(text) == [(str(number), title) for number, title in enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "The county had inspected it in May.",
+        "A resident of the lane asked why.",
+        "Members of the forum were told so.",
+        "No report from the depot was received.",
+    ],
+)
+def test_a_sentence_begins_in_the_middle_of_the_line(talk: str) -> None:
+    minute = "2. Minutes of 4 March 2021 The minutes were signed."
+    text = f"1. Apologies There were none.\n\n{minute}\n\n3. Footbridge {talk}"
+    titles = ("Apologies", "Minutes of 4 March 2021", "Footbridge")
+    assert items(text) == [(str(number), title) for number, title in enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Item 4 was taken first. It was long.\n\nItem 5 was short. It was read.",
+        "Minutes of the ferry forum.\n\nMinor works. They went on.",
+    ],
+)
+def test_numbers_that_count_no_items(text: str) -> None:
+    assert items(text) == []

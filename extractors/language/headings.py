@@ -7,10 +7,10 @@ from extractors.language.run_in_titles import before_mark, without_talk
 from extractors.language.title_words import LONGEST_TITLE, is_usual, narrates, reads_as_title
 from extractors.model import Document
 
-# "76", "4a", "12/23", "21/22-48", "CYP 14", "Cou/285/07-08"; no date ("12/03/2024").
+# "76", "4a", "12/23", "21/22-48", "21-048", "CYP 14", "Cou/285/07-08"; no date ("12/03/2024").
 NUMBER = (
     r"(?!\d{1,2}[./]\d{1,2}[./-]\d{4}\b)(?:[A-Z][A-Z&]{0,5}[ ./-]{0,2}|[A-Z][A-Za-z]{1,7}/)?"
-    r"\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{1,4})?)?[A-Za-z]?"
+    r"(?:\d\d-\d{2,3}|\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{1,4})?)?)[A-Za-z]?"
 )
 _NUMBERED = re.compile(
     rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}[-–]?\s*(?:\|\s*)?|\s*[-–—|]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
@@ -18,15 +18,15 @@ _NUMBERED = re.compile(
 _ALONE = re.compile(rf"(?P<number>{NUMBER})[.):]?(?:\s*/)?")
 # "IV MINUTES OF THE LAST MEETING": Roman numbers head capitals only, so that "I" and initials are none.
 _ROMAN = re.compile(
-    r"(?P<number>X{0,3}(?:IX|IV|V?I{1,3}|V|X))(?:[.)]\s*|\s+)(?=[A-Z]{3}[A-Z’', /&()-]{2,150}$)"
+    r"(?P<number>X{0,3}(?:IX|IV|V?I{1,3}|V|X))(?:[.)]\s*|\s+)(?=[A-Z]{3}[A-Z0-9’', /&()-]{2,150}$)"
 )
 _ROMAN_NUMBER = re.compile(r"[IVX]+")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 # "C048/23  1.  Apologies": the minute's number, and the item's behind it.
 _TWICE = re.compile(r"\d{1,2}\.\s+(?=[A-Z])")
 _WORDED = re.compile(
-    r"(?:agenda\s+)?(?:item|min(?:ute|\.)?)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?)\b\s*[:./–—-]*\s*",
-    re.IGNORECASE,
+    rf"(?i:(?:agenda\s+)?(?:item|minute|min\b\.?)\s*(?:no\b\.?\s*|number\s*)?)"
+    rf"(?P<number>{NUMBER}|(?<=\s)(?:[A-Z]|[IVX]{{1,5}}|[ivx]{{1,5}}))(?=[\s:./)–—-]|$)\s*[:./)–—-]*\s*"
 )
 _BRACKETED = re.compile(
     r"\s*[(\[](?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE
@@ -81,15 +81,16 @@ def numbered(document: Document, index: int) -> Heading | None:
     return Heading(index, start, start + len(bare), match["number"].rstrip(".").strip())
 
 
-def numbered_run_in(document: Document, index: int) -> Heading | None:
-    """The same, where the line's first colon, dash or full stop alone parts the title from the talk behind it."""
+def numbered_run_in(document: Document, index: int, only: str | None = None) -> Heading | None:
+    """The same, where the line's first colon, dash or full stop alone (or its first mark of the name `only`) parts the
+    title from the talk behind it."""
     block = document.blocks[index]
     text = document.text[block.start : block.end]
     match = _NUMBERED.match(text)
     if match is None:
         return None
     begin = _title_begins(match, text)
-    title = before_mark(text[begin:], block)
+    title = before_mark(text[begin:], block, only)
     if title is None:
         return None
     start = block.start + begin
@@ -130,13 +131,25 @@ def worded(document: Document, index: int) -> Heading | None:
             block.kind == "paragraph" and narrates(text[match.end() :])
         ):
             return None
-        end = match.end() + len(text[match.end() :].rstrip(" :"))
+        end = match.end() + len(without_talk(text[match.end() :], block).rstrip(" :"))
         return Heading(index, block.start + match.end(), block.start + end, match.group("number"))
     if index + 1 < len(document.blocks):
         following = document.blocks[index + 1]
         if following.end - following.body <= LONGEST_TITLE:
             return Heading(index + 1, following.body, following.end, match.group("number"))
     return None
+
+
+def worded_run_in(document: Document, index: int) -> Heading | None:
+    """ "Item 4. Title. The talk": the same, with the talk behind the title's mark."""
+    block = document.blocks[index]
+    text = document.text[block.start : block.end]
+    match = _WORDED.match(text)
+    title = match and text[match.end() :] and before_mark(text[match.end() :], block)
+    if not match or not title:
+        return None
+    start = block.start + match.end()
+    return Heading(index, start, start + len(title), match["number"])
 
 
 def bracketed(document: Document, index: int) -> Heading | None:

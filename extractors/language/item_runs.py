@@ -1,12 +1,17 @@
 """Runs of numbered headings: which of a document's numbers count its agenda items."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
-from extractors.language.headings import Heading, numbered, numbered_run_in
-from extractors.language.title_words import count_usual, is_usual, part_of_heading
+from extractors.language.headings import Heading, numbered, numbered_run_in, worded, worded_run_in
+from extractors.language.run_in_titles import mark_behind
+from extractors.language.title_words import count_usual, is_usual, part_of_heading, reads_as_title
 from extractors.model import Document
 
+_YEARS = "0-0"
+"""Numbers like "21-048", which may be years, too: only usual titles tell."""
+_COMMON = 3
+"""Titles with one mark behind them make it the clerk's way."""
 _FAR = 2
 """An excerpt's first number; points of a list begin at 1."""
 
@@ -25,11 +30,47 @@ def numbered_items(document: Document) -> list[Heading]:
     run_in = _numbers(document, _either)
     if len(run_in) <= len(plain) or count_usual(document.text, run_in) < 2:
         return plain
-    return [_cut_at_colon(document, heading) for heading in run_in]
+    common = _common_mark(document, run_in)
+    return [_at_mark(document, _cut_at_colon(document, heading), common) for heading in run_in]
+
+
+def worded_items(document: Document) -> list[Heading]:
+    """The titles behind "Item 4:"; where more have the talk behind them on their line, and two are usual, these too."""
+    plain = each(document, worded)
+    run_in = each(document, _worded)
+    more = len(run_in) >= len(plain) and run_in != plain
+    return run_in if more and count_usual(document.text, run_in) >= 2 else plain
+
+
+def _worded(document: Document, index: int) -> Heading | None:
+    whole = worded(document, index)
+    if whole and reads_as_title(document.text[whole.start : whole.end], document.blocks[whole.block]):
+        return whole
+    return worded_run_in(document, index) or whole
 
 
 def _either(document: Document, index: int) -> Heading | None:
     return numbered(document, index) or numbered_run_in(document, index)
+
+
+def _common_mark(document: Document, run: Sequence[Heading]) -> str | None:
+    """The mark that most of the titles have behind them: the clerk's way of parting title and talk."""
+    marks = Counter(filter(None, (_mark(document, heading) for heading in run)))
+    name, count = marks.most_common(1)[0] if marks else (None, 0)
+    return name if count >= _COMMON and count * 2 > marks.total() else None
+
+
+def _mark(document: Document, heading: Heading) -> str | None:
+    text = document.text[heading.start : document.blocks[heading.block].end]
+    return mark_behind(text, document.text[heading.start : heading.end])
+
+
+def _at_mark(document: Document, heading: Heading, common: str | None) -> Heading:
+    """The heading as it stands before the common mark, where another stands in its title ("Budget – May: the …")."""
+    if common is None or _mark(document, heading) in (None, common):
+        return heading
+    longer = numbered_run_in(document, heading.block, common)
+    return longer if longer and longer.end > heading.end else heading
 
 
 def _cut_at_colon(document: Document, heading: Heading) -> Heading:
@@ -60,6 +101,8 @@ def _of_one_shape(document: Document, headings: Sequence[Heading]) -> list[Headi
     for heading in headings:
         if heading.order is None:
             shapes[heading.shape].append(heading)
+    if not count_usual(document.text, shapes[_YEARS]):
+        shapes.pop(_YEARS)
     return max(
         shapes.values(), key=lambda each: (count_usual(document.text, each) > 0, len(each)), default=[]
     )

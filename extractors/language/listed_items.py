@@ -4,7 +4,7 @@ a number behind it, or a bullet."""
 import re
 from collections.abc import Iterator
 
-from extractors.language.headings import Heading
+from extractors.language.headings import NUMBER, Heading
 from extractors.language.labels import Ordinal, read_label
 from extractors.language.run_in_titles import before_mark, without_talk
 from extractors.language.title_words import count_usual, reads_as_title
@@ -13,7 +13,7 @@ from extractors.model import Document
 _MARKED = re.compile(
     r"(?P<label>\(?(?P<number>[A-Za-z]|[IVX]{2,5}|[ivx]{2,5})[.)]|\((?P<digits>\d{1,2})\))\s+(?=[A-Z“‘\"'])"
 )
-_BEHIND = re.compile(r"\s*(?:[(\[](?P<bare>\d{1,3})[)\]]|\s(?P<number>\d{1,4}/\d{1,4}))\s*$")
+_BEHIND = re.compile(rf"\s*(?:[(\[](?P<bare>{NUMBER})[)\]]|\s(?P<number>\d{{1,4}}/\d{{1,4}}))\s*$")
 
 
 def lettered_items(document: Document) -> list[Heading]:
@@ -43,8 +43,10 @@ def _lettered(document: Document) -> Iterator[tuple[Heading, Ordinal]]:
         if mark is None or ordinal is None or block.kind == "table_row":
             continue
         words = text[mark.end() :]
-        title = before_mark(words, block) or without_talk(words, block).rstrip(" .:")
-        if reads_as_title(title, block):
+        title = without_talk(words, block).rstrip(" .:")
+        if not reads_as_title(title, block):
+            title = before_mark(words, block) or ""
+        if title:
             start = block.start + mark.end()
             yield Heading(index, start, start + len(title), mark["number"] or mark["digits"]), ordinal
 
@@ -67,7 +69,7 @@ def items_numbered_behind(document: Document) -> list[Heading]:
 
 def _counts_on(before: str | None, after: str | None) -> bool:
     """Whether one part of the number, and no other, is one or two more ("23/041" and "23/042")."""
-    pairs = list(zip((before or "").split("/"), (after or "").split("/"), strict=False))
+    pairs = zip(re.findall(r"\d+", before or ""), re.findall(r"\d+", after or ""), strict=False)
     steps = [int(then) - int(first) for first, then in pairs if first != then]
     return len(steps) == 1 and steps[0] in (1, 2)
 

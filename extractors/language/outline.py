@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, cast
 
-from extractors.language.headings import Heading, bracketed, worded
-from extractors.language.item_runs import each, numbered_items
+from extractors.language.headings import Heading, bracketed
+from extractors.language.item_runs import each, numbered_items, worded_items
 from extractors.language.labels import Ordinal, read_label
 from extractors.language.listed_items import bulleted_items, items_numbered_behind, lettered_items
 from extractors.language.orders import is_order, is_point
@@ -100,7 +100,7 @@ def find_items(document: Document) -> tuple[Item, ...]:
     families: tuple[tuple[str, Callable[[Document], list[Heading]]], ...] = (
         ("item.markup", _by_markup),
         ("item.bracketed", lambda document: each(document, bracketed)),
-        ("item.worded", lambda document: each(document, worded)),
+        ("item.worded", worded_items),
         ("item.labelled", labelled_items),
         ("item.numbered", numbered_items),
         ("item.table", table_items),

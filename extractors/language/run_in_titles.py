@@ -8,10 +8,17 @@ from extractors.model import Block
 # "APOLOGIES: Cllrs …", "Apologies for absence – received …".
 _INLINE = re.compile(r"([A-Z][^:.–]{2,70}?)\s*(?::|\.|\s[–-])\s+(?=[A-Z“\"]|received|none|there)")
 _TITLED = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Rev|Sir|Dame|Lord|Lady)\.?"
-# The same without a mark between: "Apologies for absence There were none."
+_FINITE = (
+    r"(?:was|were|had|has|have|is|are|would|will|reported|presented|advised|informed|updated|outlined|introduced|"
+    r"explained|stated|said|gave|asked|noted|confirmed|declared|welcomed|thanked|considered|received|approved|agreed|"
+    r"resolved|discussed|reviewed)\b"
+)
+# The same without a mark between: "Apologies for absence There were none.", where a sentence with its subject and its
+# verb begins in the middle of the line.
 _RUN_ON = re.compile(
-    r"([A-Z].{4,160}?[a-z)])\s+(?=(?:There\s+(?:was|were|being)|None\b|Nil\b|It\s+was|RESOLVED|Resolved|Proposed|"
+    r"([A-Z].{4,160}?[\w)])\s+(?=(?:There\s+(?:was|were|being)|None\b|Nil\b|It\s+was|RESOLVED|Resolved|Proposed|"
     r"No\s+(?:apologies|declarations|interests|questions|matters)|Apologies\s+(?:were|was|had|have)|"
+    rf"(?:The|A|An|This|These|All|Both|Members|Councillors|Governors|No)\s+(?:(?!{_FINITE})[\w’'&,()-]+\s+){{0,8}}?{_FINITE}|"
     r"The\s+(?:minutes|clerk|chair\w*|vice-chair\w*|cathaoirleach|members|committee|council|panel|board)\s+[a-z]+|"
     r"On\s+(?:the\s+(?:proposal|motion|proposition)|a\s+(?:proposal|motion|proposition))\s+(?:of|by)|Moved\s+by|"
     rf"(?:{_TITLED}\s+(?:[A-Z][\w.’'-]*\s+){{1,3}}|(?:[A-Z][\w.’'-]*\s+){{2}})(?:presented|reported|advised|informed|updated|outlined|introduced|"
@@ -20,12 +27,18 @@ _RUN_ON = re.compile(
 # "Planning Matters:- Two applications …": a mark that stands only behind titles.
 _DASHED = re.compile(r"([A-Z][^:.]{2,120}?)\s*:[-–—](?=\s|$)")
 # "PUBLIC QUESTIONS Two residents spoke": a title in capitals with the talk behind it, and no mark between.
-_CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z)])\s+(?=(?:A\s|[A-Z][a-z]))")
+_CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z0-9)])\s+(?=(?:A\s|[A-Z][a-z]))")
 # The mark that ends a title of whatever words: "Street lights: the column …", "Apologies –Cllr Hay". A dash between
 # two figures or inside a word is none.
-_MARK = re.compile(
-    r"\s*:(?=\s|$)|\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|[A-Z]\w+\s[a-z])|\s+[–—-]\s*(?=[A-Za-z])|\.\s+(?=[A-Z“\"])"
-)
+_MARKS = {
+    "colon": r"\s*:[-–—]*(?=\s|$)",
+    "bar": r"\s+\|\s+",
+    "slash": r"\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|[A-Z]\w+\s[a-z])",
+    "dash": r"\s+[–—-]\s*(?=[A-Za-z])",
+    "stop": r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bCllr)(?<!\b[A-Z])\.\s+(?=[A-Z“\"])",
+}
+_MARK = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _MARKS.items()))
+_EACH = {name: re.compile(pattern) for name, pattern in _MARKS.items()}
 _LABEL = re.compile(
     r"(?<!\bof)(?<!\bthe)(?<!draft)\s+(?:Order|Decision|Outcome|Action|Resolution|Resolved|Minutes|Discussion)$"
 )
@@ -60,15 +73,28 @@ def without_talk(text: str, block: Block) -> str:
     return _LABEL.sub("", title) if title != text else title
 
 
-def before_mark(text: str, block: Block) -> str | None:
-    """The words before the line's first colon, dash or full stop, where they read as a title and talk follows.
-    Any sentence may have such words, so this is for lines of which the document has more."""
-    mark = _MARK.search(text)
+def mark_behind(text: str, title: str) -> str | None:
+    """The name of the mark that parts `title`, at the start of `text`, from the talk behind it."""
+    mark = _MARK.match(text, len(title))
+    return mark.lastgroup if mark else None
+
+
+def before_mark(text: str, block: Block, only: str | None = None) -> str | None:
+    """The words before the line's first colon, dash or full stop (before its first mark of the name `only`), where they
+    read as a title and talk follows. Any sentence may have such words, so this is for lines of which the document has
+    more."""
+    mark = (_EACH[only] if only else _MARK).search(text)
     if mark is None or not text[mark.end() :].strip():
         return _whole(text, block)
     title = _LABEL.sub("", text[: mark.start()].rstrip())
     fits = title[:1].isupper() and 0 < len(title.split()) <= _LONGEST
     return title if fits and reads_as_title(title, block) else None
+
+
+def shouted(text: str) -> str | None:
+    """The capitals that a line opens with, where a sentence in ordinary letters follows without a mark."""
+    capitals = _CAPITALS.match(text)
+    return capitals.group(1) if capitals else None
 
 
 def _whole(text: str, block: Block) -> str | None:

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from extractors.language.headings import Heading, numbered
 from extractors.language.item_runs import lone_number
-from extractors.language.run_in_titles import before_mark
+from extractors.language.run_in_titles import before_mark, mark_behind, shouted
 from extractors.language.title_words import count_usual, is_usual, part_of_heading, reads_as_title
 from extractors.model import Block, Document
 from extractors.vocabulary import words
@@ -50,7 +51,7 @@ _HEAD = 15
 """Blocks within which minutes say that they are minutes."""
 _TALK = re.compile(r"(?:minutes|decisions?):", re.IGNORECASE)
 """Stands under an item's title: what begins with it was cut out below the title."""
-_COLON, _DASH = re.compile(r":|\s+/\s"), re.compile(r"\s[–—-]\s")
+_MARKS = ("colon", "slash", "bar", "dash", "stop")
 _CLAUSE = re.compile(
     r",\s+(?:which|who|where|when|as|if)\b|^(?:if|when|as|while|although|after)\b", re.IGNORECASE
 )
@@ -73,7 +74,7 @@ def styled_items(document: Document) -> list[Heading]:
     capitals = sum(text.isupper() for *_, text in usual) * 2 > len(usual)
     levels = {block.level for _, block, _ in usual}
     found = [
-        Heading(index, block.body, block.body + len(text.rstrip(" :")), None)
+        Heading(index, block.body, block.body + len(text.rstrip(" :–—-")), None)
         for index, block, text in plain
         if index >= first and text.isupper() == capitals and block.level in levels
     ]
@@ -140,20 +141,28 @@ def attached_logs(document: Document, last: int) -> list[Heading]:
 
 def run_in_items(document: Document) -> list[Heading]:
     """Titles before the first mark of a paragraph ("Ferry fares: The Clerk …", "Ferry fares – the Clerk …"), where two
-    of them are usual ones: those before colons, or else those before dashes."""
-    for mark in (_COLON, _DASH):
-        found = list(_before(document, mark))
+    of them are usual ones: those before colons, or else those before dashes, or full stops, or in capitals."""
+    for find in (*(partial(_before, mark=mark) for mark in _MARKS), _in_capitals):
+        found = list(find(document))
         if count_usual(document.text, found) >= 2:
             return found
     return []
 
 
-def _before(document: Document, mark: re.Pattern[str]) -> Iterator[Heading]:
-    """The titles that stand before the mark; who was there, and the labels of a form, are none."""
+def _in_capitals(document: Document) -> Iterator[Heading]:
+    """ "FERRY FARES The Clerk …": titles that only their capitals part from the talk."""
+    for index, block in enumerate(document.blocks):
+        title = shouted(document.text[block.start : block.end]) if block.kind == "paragraph" else None
+        if title and not _lists_people(document, index):
+            yield Heading(index, block.start, block.start + len(title), None)
+
+
+def _before(document: Document, mark: str) -> Iterator[Heading]:
+    """The titles that stand before the mark of that name; who was there, and the labels of a form, are none."""
     for index, block in enumerate(document.blocks):
         text = document.text[block.start : block.end]
-        title = before_mark(text, block) if block.kind == "paragraph" else None
-        if title is None or not mark.match(text, len(title)) or _CLAUSE.search(title):
+        title = before_mark(text, block, mark) if block.kind == "paragraph" else None
+        if title is None or mark_behind(text, title) != mark or _CLAUSE.search(title):
             continue
         labels = part_of_heading(title) or (title.lower() in _FORM and not is_usual(title))
         if not (labels or _lists_people(document, index)):
