@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
 
 from extractors.language.headings import Heading, numbered
@@ -142,8 +141,9 @@ def attached_logs(document: Document, last: int) -> list[Heading]:
 def run_in_items(document: Document) -> list[Heading]:
     """Titles before the first mark of a paragraph ("Ferry fares: The Clerk …", "Ferry fares – the Clerk …"), where two
     of them are usual ones: those before colons, or else those before dashes, or full stops, or in capitals."""
-    for find in (*(partial(_before, mark=mark) for mark in _MARKS), _in_capitals):
-        found = list(find(document))
+    before = (_before(document, mark) for mark in _MARKS)
+    for titles in (*before, _in_capitals(document)):
+        found = list(titles)
         if count_usual(document.text, found) >= 2:
             return found
     return []
