@@ -7,8 +7,9 @@ from extractors.language.measure_clauses import read_balance, read_done, read_li
 from extractors.language.measure_moves import read_dated, read_paced, read_performing, read_risen
 from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
-from extractors.language.measure_subjects import read_judged, read_stood
+from extractors.language.measure_subjects import read_judged, read_placed, read_stood
 from extractors.language.measure_words import terms_of
+from extractors.language.measured_nouns import is_measured
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
@@ -106,13 +107,14 @@ def _tells_figure(text: str, match: re.Match[str], stop: int, end: int) -> bool:
 
 
 def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
-    """ "an increase in …": of known measures only."""
+    """ "an increase in …": of known measures, and of what is counted or measured."""
     for match in _GRAMMAR["changed"].finditer(text, start, end):
         stop = end_of_name(text, match.end(), end)
         people = _GRAMMAR["populations"].search(text, match.end(), stop)
         whole = _GRAMMAR["whole"].match(text, match.end(), stop)
+        sure = people or whole or is_measured(text[match.end() : stop])
         yield from make_phrase(
-            text, match.end(), stop, match.end(), "changed", registry, must_know=not (people or whole)
+            text, match.end(), stop, match.end(), "changed", registry, must_know=not sure
         )
 
 
@@ -206,6 +208,7 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     read_moved,
     read_stood,
     read_judged,
+    read_placed,
     _average,
     read_timed,
     read_done,

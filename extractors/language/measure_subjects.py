@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 
 from extractors.language.measure_phrase import Phrase, make_phrase
+from extractors.language.measured_nouns import is_measured
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
-_GRAMMAR = grammar("measure_phrases.grammar")
-_AUXILIARY = _GRAMMAR["auxiliary"].pattern
+_GRAMMAR = grammar("measure_subjects.grammar")
+_NAMES = grammar("measure_phrases.grammar")
+_AUXILIARY = _NAMES["auxiliary"].pattern
 _REACH = 120
 """Characters before a verb in which its subject begins."""
-_CLAUSE = re.compile(
-    rf"\b(?:{_GRAMMAR['speaker'].pattern}|that|which|who|whose|{_AUXILIARY})\b", re.IGNORECASE
-)
+_CLAUSE = re.compile(rf"\b(?:{_NAMES['speaker'].pattern}|that|which|who|whose|{_AUXILIARY})\b", re.IGNORECASE)
+_LONGEST = 8
+"""Words of a subject that is a name."""
 
 
 def read_stood(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -31,25 +33,37 @@ def read_judged(text: str, start: int, end: int, registry: Registry) -> Iterator
             yield from _subject(text, *subject, "judged", registry)
 
 
+def read_placed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "The relet period was 25 days", "evictions met the target": of what is measured in itself, more verbs."""
+    for rule in ("valued", "outcome"):
+        for match in _GRAMMAR[rule].finditer(text, start, end):
+            verb = match.start() + (text[match.start()] == " ")
+            subject = subject_before(text, start, verb)
+            if subject and is_measured(text[slice(*subject)]):
+                yield from _subject(text, *subject, "placed", registry)
+
+
 def subject_before(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """Where the subject of the verb at `stop` stands: the longest stretch before it, back to `start` at most, that
-    begins a clause and has no verb of its own."""
+    begins a clause and has no verb of its own; of "which" what it stands for, where that is measured."""
     window = text[max(start, stop - _REACH) : stop]
     low = stop - len(window)
     for opener in _GRAMMAR["subject_opens"].finditer(window):
         subject = _GRAMMAR["subject"].fullmatch(window, opener.end())
         if subject and not _CLAUSE.search(subject["name"]):
             return low + subject.start("name"), low + subject.end("name")
+    which = _GRAMMAR["which"].search(window)
+    antecedent = _GRAMMAR["antecedent"].search(window[: which.start()]) if which else None
+    if antecedent and is_measured(antecedent["name"]):
+        return low + antecedent.start("name"), low + antecedent.end("name")
     return None
 
 
 def _subject(text: str, start: int, stop: int, rule: str, registry: Registry) -> Iterator[Phrase]:
     """The subject at `text[start:stop]` without its article, unless it speaks of measures in general."""
-    article = re.match(
-        r"(?:(?:and|but|also|while|whilst|the|overall|our) )*", text[start:stop], re.IGNORECASE
-    )
-    begin = start + (article.end() if article else 0)
+    lead = _GRAMMAR["lead_in"].match(text, start, stop)
+    begin = lead.end() if lead else start
     if _GRAMMAR["bare_money"].fullmatch(text, begin, stop):
         return
-    if not _GRAMMAR["of_measures"].search(text, begin, stop) and len(text[begin:stop].split()) <= 8:
+    if not _NAMES["of_measures"].search(text, begin, stop) and len(text[begin:stop].split()) <= _LONGEST:
         yield from make_phrase(text, begin, stop, begin, rule, registry, must_know=False)

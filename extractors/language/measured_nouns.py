@@ -1,0 +1,37 @@
+"""Whether a noun phrase names something counted or measured, by its head: what frames of many kinds ask of a name."""
+
+from typing import Literal
+
+from extractors.language.counting import is_plural
+from extractors.vocabulary import grammar
+
+_GRAMMAR = grammar("measured_nouns.grammar")
+_NAMES = grammar("measure_phrases.grammar")
+_NO_MEASURES = (_GRAMMAR["no_mover"], _NAMES["of_measures"], _NAMES["no_ended"])
+Said = Literal["moved", "level"]
+"""Whether the name is said to move, as counts do, or to be better or worse, as only levels and rates are."""
+
+
+def is_measured(name: str, said: Said = "moved") -> bool:
+    """Whether `name` is counted or is a level, a rate or a time in itself."""
+    head = head_of(name)
+    if not is_plural(head) and not _GRAMMAR["mass_end"].search(head):  # "freedom of information requests"
+        head = name
+    if not head or any(pattern.search(head) for pattern in _NO_MEASURES):
+        return False
+    if said == "level":
+        return bool(_GRAMMAR["level_end"].search(head)) and " " in name
+    if _GRAMMAR["mass_end"].search(head):
+        return True
+    *others, last = head.split()
+    return is_plural(last) and not (others and last[:1].isupper()) and len(last) > 3
+
+
+def head_of(name: str) -> str:
+    """The words before the first preposition: "delays" of "delays in discharge"."""
+    return _GRAMMAR["inner"].split(name, maxsplit=1)[0].strip()
+
+
+def is_no_measure(head: str) -> bool:
+    """Whether the head is of what moves and is no measure: "views", "prices"."""
+    return _GRAMMAR["no_mover"].search(head) is not None
