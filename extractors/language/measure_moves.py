@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.language.counting import is_plural
 from extractors.language.measure_phrase import Phrase, make_phrase
 from extractors.language.measure_subjects import subject_before
-from extractors.language.measured_nouns import Said, head_of, is_measured, is_no_measure
+from extractors.language.measured_nouns import Said, head_of, is_measured, is_no_measure, parts_of
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
@@ -25,8 +25,9 @@ def read_risen(text: str, start: int, end: int, registry: Registry) -> Iterator[
     """ "hall bookings were up", "childhood obesity was rising", "turnaround times had improved"."""
     for verb in _VERBS:
         for match in _GRAMMAR[verb].finditer(text, start, end):
-            for begin, stop in _parts(text, *_subject(text, start, match.start() + 1), verb):
-                yield from make_phrase(text, begin, stop, begin, "risen", registry, must_know=False)
+            for begin, stop in parts_of(text, *_subject(text, start, match.start() + 1), verb):
+                if begin < stop and is_measured(text[begin:stop], verb):
+                    yield from make_phrase(text, begin, stop, begin, "risen", registry, must_know=False)
 
 
 def read_paced(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -63,14 +64,3 @@ def _subject(text: str, start: int, stop: int) -> tuple[int, int]:
     article = _ARTICLE.match(text, begin, last)
     begin = article.end() if article else begin
     return (begin, last) if len(text[begin:last].split()) <= _LONGEST else (stop, stop)
-
-
-def _parts(text: str, begin: int, stop: int, verb: Said) -> Iterator[tuple[int, int]]:
-    """The names in the subject `text[begin:stop]`: of "falls and pressure ulcers" each one."""
-    joint = text.find(" and ", begin, stop)
-    parts = [(begin, joint), (joint + len(" and "), stop)] if joint > 0 else []
-    ends = [_GRAMMAR["shared_end"].search(text[first:last]) is not None for first, last in parts]
-    if parts and ends != [False, True] and all(is_measured(text[first:last], verb) for first, last in parts):
-        yield from parts
-    elif begin < stop and is_measured(text[begin:stop], verb):
-        yield begin, stop

@@ -9,7 +9,7 @@ from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
 from extractors.language.measure_subjects import read_judged, read_placed, read_stood
 from extractors.language.measure_words import terms_of
-from extractors.language.measured_nouns import is_measured
+from extractors.language.measured_nouns import is_measured, parts_of
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
@@ -57,6 +57,7 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
         sure = _GRAMMAR["summed"].match(text, match.start(), stop) or (
             people and weak and _GRAMMAR["counted_of"].fullmatch(weak)
         )
+        sure = sure or _GRAMMAR["value_told"].match(text, stop, end)
         unsure = weak is not None and not sure
         yield from make_phrase(text, begin, stop, match.start(), "opened", registry, must_know=unsure)
 
@@ -93,9 +94,13 @@ def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
         if stop - match.end() < 4 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
             continue
         sure = bool(_GRAMMAR["sure_cue"].search(match.group())) or _tells_figure(text, match, stop, end)
+        measured = _GRAMMAR["measured_cue"].fullmatch(match.group()) and is_measured(text[match.end() : stop])
         single = sure and len(terms_of(text[match.end() : stop])) == 1  # "measure relating to adoption"
         begin = match.start() if single else match.end()
-        yield from make_phrase(text, begin, stop, match.end(), "pointed", registry, must_know=not sure)
+        must_know = not (sure or measured)
+        for first, last in parts_of(text, begin, stop):
+            bare = max(first, match.end())
+            yield from make_phrase(text, first, last, bare, "pointed", registry, must_know=must_know)
 
 
 def _tells_figure(text: str, match: re.Match[str], stop: int, end: int) -> bool:
@@ -113,9 +118,8 @@ def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
         people = _GRAMMAR["populations"].search(text, match.end(), stop)
         whole = _GRAMMAR["whole"].match(text, match.end(), stop)
         sure = people or whole or is_measured(text[match.end() : stop])
-        yield from make_phrase(
-            text, match.end(), stop, match.end(), "changed", registry, must_know=not sure
-        )
+        for first, last in parts_of(text, match.end(), stop):
+            yield from make_phrase(text, first, last, first, "changed", registry, must_know=not sure)
 
 
 def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
@@ -135,7 +139,17 @@ def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phra
         if bare and not strong:
             yield Phrase(begin, match.end(), bare.id, "measure.ended", True)
         else:
-            yield from make_phrase(text, begin, match.end(), begin, "ended", registry, must_know=not strong)
+            stop = _end_of_ended(text, match.end(), end) if strong else match.end()
+            yield from make_phrase(text, begin, stop, begin, "ended", registry, must_know=not strong)
+
+
+def _end_of_ended(text: str, stop: int, end: int) -> int:
+    """Where the name that ends in "rate" or the like at `stop` goes on to: "the vacancy rate for social workers"."""
+    goes_on = _GRAMMAR["ended_of"].match(text, stop, end)
+    if not goes_on or _GRAMMAR["aside"].match(text, stop + 1, end):
+        return stop
+    last = end_of_name(text, goes_on.end(), end)
+    return last if last > goes_on.end() else stop
 
 
 def _begin_of_name(text: str, start: int, stop: int) -> int:

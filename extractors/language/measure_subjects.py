@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.language.measure_phrase import Phrase, make_phrase
-from extractors.language.measured_nouns import is_measured
+from extractors.language.measured_nouns import is_measured, parts_of
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
@@ -63,7 +63,22 @@ def _subject(text: str, start: int, stop: int, rule: str, registry: Registry) ->
     """The subject at `text[start:stop]` without its article, unless it speaks of measures in general."""
     lead = _GRAMMAR["lead_in"].match(text, start, stop)
     begin = lead.end() if lead else start
-    if _GRAMMAR["bare_money"].fullmatch(text, begin, stop):
+    if _GRAMMAR["bare_money"].fullmatch(text, begin, stop) or _GRAMMAR["bare_subject"].fullmatch(text, begin, stop):
         return
-    if not _NAMES["of_measures"].search(text, begin, stop) and len(text[begin:stop].split()) <= _LONGEST:
-        yield from make_phrase(text, begin, stop, begin, rule, registry, must_know=False)
+    if len(text[begin:stop].split()) > _LONGEST:
+        return
+    if performance := _GRAMMAR["performance_in"].match(text, begin, stop):
+        single = len(text[performance.end() : stop].split()) == 1
+        yield from make_phrase(
+            text,
+            begin if single else performance.end(),
+            stop,
+            performance.end(),
+            rule,
+            registry,
+            must_know=False,
+        )
+        return
+    if not _NAMES["of_measures"].search(text, begin, stop):
+        for first, last in parts_of(text, begin, stop):
+            yield from make_phrase(text, first, last, first, rule, registry, must_know=False)

@@ -1,5 +1,7 @@
 """Whether a noun phrase names something counted or measured, by its head: what frames of many kinds ask of a name."""
 
+import re
+from collections.abc import Iterator
 from typing import Literal
 
 from extractors.language.counting import is_plural
@@ -8,6 +10,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("measured_nouns.grammar")
 _NAMES = grammar("measure_phrases.grammar")
 _NO_MEASURES = (_GRAMMAR["no_mover"], _NAMES["of_measures"], _NAMES["no_ended"])
+_JOINT = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?|,\s+")
 Said = Literal["moved", "level"]
 """Whether the name is said to move, as counts do, or to be better or worse, as only levels and rates are."""
 
@@ -30,6 +33,22 @@ def is_measured(name: str, said: Said = "moved") -> bool:
 def head_of(name: str) -> str:
     """The words before the first preposition: "delays" of "delays in discharge"."""
     return _GRAMMAR["inner"].split(name, maxsplit=1)[0].strip()
+
+
+def parts_of(text: str, begin: int, stop: int, said: Said = "moved") -> Iterator[tuple[int, int]]:
+    """The names in `text[begin:stop]`: of "falls, trips and pressure ulcers" each one, where each is measured by itself;
+    else the whole."""
+    parts, first = [], begin
+    for joint in _JOINT.finditer(text, begin, stop):
+        parts.append((first, joint.start()))
+        first = joint.end()
+    parts.append((first, stop))
+    ends = [_GRAMMAR["shared_end"].search(text[start:end]) is not None for start, end in parts]
+    shared = ends[-1] and not any(ends[:-1])  # "Friends and Family scores"
+    if len(parts) > 1 and not shared and all(is_measured(text[start:end], said) for start, end in parts):
+        yield from parts
+    else:
+        yield begin, stop
 
 
 def is_no_measure(head: str) -> bool:
