@@ -39,7 +39,8 @@ def read_placed(text: str, start: int, end: int, registry: Registry) -> Iterator
         for match in _GRAMMAR[rule].finditer(text, start, end):
             verb = match.start() + (text[match.start()] == " ")
             subject = subject_before(text, start, verb)
-            if subject and is_measured(text[slice(*subject)]):
+            name = text[slice(*subject)] if subject else ""
+            if subject and (is_measured(name) or is_measured(name, "level")):
                 yield from _subject(text, *subject, "placed", registry)
 
 
@@ -53,17 +54,29 @@ def subject_before(text: str, start: int, stop: int) -> tuple[int, int] | None:
         if subject and not _CLAUSE.search(subject["name"]):
             return low + subject.start("name"), low + subject.end("name")
     which = _GRAMMAR["which"].search(window)
-    antecedent = _GRAMMAR["antecedent"].search(window[: which.start()]) if which else None
-    if antecedent and is_measured(antecedent["name"]):
-        return low + antecedent.start("name"), low + antecedent.end("name")
-    return None
+    antecedent = _antecedent(window[: which.start()]) if which else None
+    return (low + antecedent[0], low + antecedent[1]) if antecedent else None
+
+
+def _antecedent(before: str) -> tuple[int, int] | None:
+    """The noun phrase at the end of `before`, where it or what it belongs to is measured: "turnover in nursing"."""
+    phrase = _GRAMMAR["phrase"].search(before)
+    begin = phrase.start("name") if phrase else len(before)
+    found = begin if phrase and is_measured(phrase["name"]) else None
+    governs = _GRAMMAR["governs"].search(before[:begin])
+    whole = _GRAMMAR["phrase"].search(before[: governs.start()]) if governs else None
+    if whole and is_measured(whole["name"]):
+        found = whole.start("name")
+    return None if found is None else (found, len(before))
 
 
 def _subject(text: str, start: int, stop: int, rule: str, registry: Registry) -> Iterator[Phrase]:
     """The subject at `text[start:stop]` without its article, unless it speaks of measures in general."""
     lead = _GRAMMAR["lead_in"].match(text, start, stop)
     begin = lead.end() if lead else start
-    if _GRAMMAR["bare_money"].fullmatch(text, begin, stop) or _GRAMMAR["bare_subject"].fullmatch(text, begin, stop):
+    if _GRAMMAR["bare_money"].fullmatch(text, begin, stop) or _GRAMMAR["bare_subject"].fullmatch(
+        text, begin, stop
+    ):
         return
     if len(text[begin:stop].split()) > _LONGEST:
         return

@@ -36,7 +36,7 @@ def head_of(name: str) -> str:
 
 
 def parts_of(text: str, begin: int, stop: int, said: Said = "moved") -> Iterator[tuple[int, int]]:
-    """The names in `text[begin:stop]`: of "falls, trips and pressure ulcers" each one, where each is measured by itself;
+    """The names in `text[begin:stop]`: of "falls, trips and ulcers" each one, where each is measured by itself;
     else the whole."""
     parts, first = [], begin
     for joint in _JOINT.finditer(text, begin, stop):
