@@ -1,4 +1,4 @@
-"""Measures by the frame they stand in: what rose, what a figure or a target is for, what stands at a value or a side."""
+"""Measures by the frame they stand in: what rose, what a figure or a target is for, what stands at a value."""
 
 import pytest
 from hypothesis import given
