@@ -34,6 +34,8 @@ def kinds(body: str) -> list[tuple[str, int, str | None]]:
         ("<meta charset=iso-8859-14><p>Ŵyn Siân</p>".encode("iso-8859-14"), "Ŵyn"),
         ("<html><p>Siân</p>".encode("utf-16"), "Siân"),
         ("<meta charset=no-such-code><p>Siân</p>".encode(), "Siân"),
+        ("<p>SiÃ¢n â€“ Â£5</p>".encode(), "Siân – £5"),
+        ("<p>Ynys Môn “Âge” É° Å</p>".encode(), "Ynys Môn “Âge” É° Å"),
         (b'<?xml version="1.0" encoding="utf-8"?><html><body><p>Si\xc3\xa2n</p></body></html>', "Siân"),
     ],
 )

@@ -190,6 +190,70 @@ def test_a_short_document_is_one(page: str) -> None:
     assert problems(page) == []
 
 
+ARCHIVE = """From: <Saved by Blink>
+Snapshot-Content-Location: https://marsh.example/minutes
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--x"
+
+----x
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+
+<h1>Minutes of the Salt Panel</h1><p>Salt cost =C2=A35 a b=
+ag, and the Clerk bought some.</p>
+----x
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+----x--
+"""
+
+
+@pytest.mark.parametrize("name", ["m.mhtml", "m.mht", "m"])
+def test_a_page_saved_in_one_file_is_read(name: str) -> None:
+    document = read_document(ARCHIVE.encode(), name)
+    assert document.text == "Minutes of the Salt Panel\nSalt cost £5 a bag, and the Clerk bought some."
+    assert (document.format, document.url) == ("html", "https://marsh.example/minutes")
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"MIME-Version: 1.0", ARCHIVE.replace("text/html", "text/plain").encode()]
+)
+def test_an_archive_without_a_page_says_so(data: bytes) -> None:
+    with pytest.raises(Unreadable) as raised:
+        read_document(data, "m.mhtml")
+    assert raised.value.problem.error == "not understood"
+
+
+LISTED = "".join(
+    f"<li><a href='/files/minutes-{month}.pdf'>1 {month} 2025</a> (draft)"
+    for month in ("May", "June", "July")
+)
+
+
+def test_a_page_that_lists_the_files_of_many_meetings_is_no_document() -> None:
+    told = "<p>The minutes are the record of each meeting. The Clerk sends them to all councillors.</p>" * 20
+    assert problems(f"<h1>Minutes</h1>{told}<ul>{LISTED}</ul>") == ["unreadable: no document"]
+    met = "<p>1. Apologies</p><p>None.</p>"
+    assert "unreadable: no document" not in problems(f"<h1>Minutes</h1>{met}{told}<ul>{LISTED}</ul>")
+
+
+def test_a_list_set_in_two_columns_is_a_list() -> None:
+    page = """<p>AGREED:</p><table><tr><td>(a)<td>to note the report; and</tr><tr><td>(b)<td>to buy more salt.</table>
+    <table><tr><td>1<td>4.2</tr><tr><td>2<td>5.1</table><table><tr><td>1.<td>Bins</tr><tr><td>2.<td>Tax</table>"""
+    blocks = read_document(page.encode(), "page.html").blocks
+    assert [block.label for block in blocks] == [None, "(a)", "(b)", None, None, None, None]
+
+
+def test_a_moderngov_page_without_its_minutes_says_where_they_are() -> None:
+    page = """<div id=modgov><h1 class=mgMainTitleTxt>Agenda and minutes</h1><a href=g1.pdf>Printed minutes PDF 9 KB</a>
+    <p class=mgAiTitleTxt>Salt</p>{}</div>"""
+    minuted = "<p class=mgSubItemTitleTxt>Minutes:</p><div class=mgWordPara>Salt was bought.</div>"
+    assert problems(page.format("")) == ["partly read"]
+    assert problems(page.format(minuted)) == []
+
+
 def test_a_numbers_cell_labels_what_stands_beside_it_and_a_note_says_its_column() -> None:
     talk = "<p><b>Plots</b></p><p>The list had grown to thirty.</p><p>It would be closed.</p>"
     page = f"""<table><tr><td>Minute<td>Item<td>Action</tr><tr><td>2025/07<td>{talk}<td>Clerk<br>by May</tr>

@@ -12,7 +12,7 @@ from pipeline.layouts.docx_text import read_runs
 from pipeline.layouts.html_colours import read_colour
 from pipeline.layouts.html_marks import mark_in_words
 from pipeline.layouts.paragraphs import Run
-from pipeline.layouts.tables import MOST_PARAGRAPHS, holds_talk, names_columns
+from pipeline.layouts.tables import MOST_PARAGRAPHS, holds_talk, names_columns, numbers_text
 
 _INSIDE = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -101,7 +101,8 @@ def only_arranges(grid: Sequence[Sequence[WordCell]]) -> bool:
     """Whether the table only arranges the page: one column, or cells that hold running text."""
     if max(map(len, grid), default=0) < 2:
         return True
-    if holds_talk([[cell.cell.text for cell in row] for row in grid]):
+    texts = [[cell.cell.text for cell in row] for row in grid]
+    if holds_talk(texts) or numbers_text(texts):
         return True
     cells = [cell for row in grid for cell in row]
     flowing = sum(len(cell.cell.text) for cell in cells if _flows(cell.element))

@@ -13,7 +13,7 @@ from pipeline.layouts.html_furniture import find_furniture, find_main
 from pipeline.layouts.html_names import is_hidden, words_of
 from pipeline.layouts.html_parsing import looks_like_html, parse_page
 from pipeline.layouts.html_remarks import names_document, without_remarks
-from pipeline.layouts.html_stubs import find_file, find_gate
+from pipeline.layouts.html_stubs import find_file, find_gate, find_list
 
 _TITLE_WITHIN = 15
 """Pieces from the start in which the document's title stands."""
@@ -29,7 +29,7 @@ def read(data: bytes) -> Reading:
     pieces = list(
         without_remarks([*_title_above(body, main, around), *read_flow(main, drop=around.__contains__)])
     )
-    gate = find_gate(root, pieces)
+    gate = find_gate(root, pieces) or find_list(root, pieces)
     if gate:
         raise Unreadable(gate)
     leads = find_file(root, pieces)

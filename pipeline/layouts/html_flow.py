@@ -103,6 +103,11 @@ class _Flow:
             return False
         elif is_note_mark(element):
             return False
+        elif "sdfootnotesym" in classes(element):
+            self._runs.append(
+                (f"{words_of(element)} ", False)
+            )  # LibreOffice sets no blank behind a note's number
+            return False
         strong = sets_strong(element)
         self._strong.append(self._strong[-1] if strong is None else strong)
         return True

@@ -17,6 +17,8 @@ _MOST_OF_GATE = 1_500
 _MOST_BESIDE_FILE = 1_200
 """Characters of a page that leads to the file with the minutes."""
 _MOST_FILES = 20
+_LEAST_OF_LIST = 3
+"""Files of meetings that a page links to, where it is about several meetings."""
 _GATES = {
     "cookies": "asks for cookies. Open it in a browser, and save what is then shown",
     "script": "is drawn by a script. Open it in a browser, and save it when it shows the minutes",
@@ -36,6 +38,18 @@ def find_gate(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
         return None
     gate = next((name for name in _GATES if _GRAMMAR[name].search(words)), None)
     return Problem("read", "no document", f"The page {_GATES[gate]}.") if gate else None
+
+
+def find_list(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
+    """The problem of a page that tells of no meeting, and lists the files of several."""
+    addresses = [*islice(_linked(root), _MOST_FILES)]
+    if len(addresses) < _LEAST_OF_LIST or _GRAMMAR["met"].search("\n".join(piece.text for piece in pieces)):
+        return None
+    count = f"{len(addresses)} or more" if len(addresses) == _MOST_FILES else str(len(addresses))
+    detail = (
+        f"The page lists {count} files, {_name(addresses[0])} the first, and is no minutes. Add the files."
+    )
+    return Problem("read", "no document", detail)
 
 
 def find_file(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:

@@ -16,6 +16,7 @@ from pipeline.layouts.tables import (
     holds_talk,
     is_lone_label,
     names_columns,
+    numbers_text,
     task_note,
 )
 
@@ -63,7 +64,7 @@ def only_arranges(table: HtmlElement, texts: Sequence[Sequence[str]]) -> bool:
     sections of text."""
     if table.get("role") in ("presentation", "none"):
         return True
-    if max(map(len, texts), default=0) < 2 or holds_talk(texts):
+    if max(map(len, texts), default=0) < 2 or holds_talk(texts) or numbers_text(texts):
         return True
     cells = (cell for row in _rows_of(table) for cell in _cells_of(row))
     sizes = [len(text) for row in texts for text in row]

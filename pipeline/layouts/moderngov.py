@@ -17,7 +17,7 @@ from pipeline.layouts.html_flow import read_flow
 from pipeline.layouts.html_furniture import find_furniture, find_main
 from pipeline.layouts.html_names import BLOCKS, classes, is_hidden, words_of
 from pipeline.layouts.html_parsing import looks_like_html, parse_page
-from pipeline.layouts.moderngov_cuts import without_cuts
+from pipeline.layouts.moderngov_cuts import left_out, without_cuts
 from pipeline.layouts.moderngov_fields import read_fields
 
 _SIGNS = (b"mgMainTitleTxt", b"mgSubTitleTxt", b"mgAiTitleTxt", b"mgWordPara", b"mgItemTable", b'id="modgov"')
@@ -61,7 +61,7 @@ def read(data: bytes) -> Reading:
     pieces, cuts = without_cuts(_Page(content, around).read())
     if not pieces:
         raise Unreadable(Problem("read", "empty", "The page holds no text besides its menus."))
-    return Reading(pieces, saved_from(data) | read_fields(root), (*problems, *cuts))
+    return Reading(pieces, saved_from(data) | read_fields(root), (*problems, *cuts, *left_out(root, pieces)))
 
 
 def _content(root: HtmlElement) -> tuple[HtmlElement, set[HtmlElement]]:

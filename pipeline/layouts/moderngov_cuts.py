@@ -1,8 +1,10 @@
-"""Minutes that a ModernGov page cuts short, with a link to the whole."""
+"""Minutes that a ModernGov page cuts short, or leaves out, with a link to the whole."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+
+from lxml.html import HtmlElement
 
 from extractors.model import Piece, Problem
 
@@ -10,6 +12,9 @@ _CUT = re.compile(
     r"(?P<dots>(?:\s*(?:…|\.{3}))?)\s*[\[(]?view\s+the\s+full\s+(?P<what>\w{1,40}(?:\s+\w{1,40})?)\s+text"
     r"(?:\s+for\s+item\s+(?P<item>[\w./-]{1,12}?))?\s*[\])]?\.?[\s\x00-\x1f\x7f-\x9f]*$",
     re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"printed (?:draft )?minutes|minutes of the meeting|(?:draft|signed|full) minutes", re.IGNORECASE
 )
 _LONGEST = 160
 """Characters of one such link with the dots before it: no more than these are looked at for each."""
@@ -48,3 +53,13 @@ def _problem(item: str, what: str) -> Problem:
     where = f"item {item}" if item else "an item"
     detail = f"The page cuts the {what} of {where} short. Add the item's own page (mgAi.aspx), which holds them whole."
     return Problem("read", "partly read", detail)
+
+
+def left_out(root: HtmlElement, pieces: Sequence[Piece]) -> tuple[Problem, ...]:
+    """The problem of a meeting's page that shows its agenda and links to the printed minutes."""
+    if any(piece.role in ("minutes", "decision") for piece in pieces):
+        return ()
+    if not any(_PRINTED.match(" ".join(link.text_content().split())) for link in root.iter("a")):
+        return ()
+    detail = "The page holds the agenda only; the minutes are in its file “Printed minutes”. Add that file."
+    return (Problem("read", "partly read", detail),)

@@ -25,6 +25,9 @@ _LABEL = re.compile(
     r"(?!\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d$)(?:[A-Z]{1,5}\d?[ ./-]?)?\(?\d{1,4}\)?(?:[./-]\d{1,4}){1,2}[a-z]?[.)]?|"
     r"[A-Z]{1,5}[ ./-]?\d{1,4}[a-z]?\.?)"
 )
+_POINT = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]{1,4})[.)]|\d{1,3}\.\d{1,3}|[•·–▪o*-])", re.IGNORECASE)
+_SENTENCE = 15
+"""Characters that the points of a list have on average, and the entries of a table need not."""
 _MOST_SHORT = 100
 _TASKS = grammar("action_lines.grammar")
 _COLUMN = re.compile(
@@ -72,7 +75,8 @@ def names_columns(texts: Sequence[str]) -> bool:
     """Whether a table's first row reads as the names of its columns."""
     worded = [text for text in texts if text]
     if len(worded) < 2 or any(
-        len(text) > _LONGEST_NAME or re.match(r"[£$(]?[\d.,]+%?$", text) for text in worded
+        len(text) > _LONGEST_NAME or re.match(r"[£$(]?[\d.,]+%?$", text) or _POINT.fullmatch(text)
+        for text in worded
     ):
         return False
     return sum(bool(_COLUMN.search(text)) for text in worded) * 3 >= len(worded)
@@ -86,6 +90,19 @@ def holds_talk(rows: Sequence[Sequence[str]]) -> bool:
         return False
     figures = sum(bool(_FIGURE.fullmatch(row[at])) for row in rows for at in range(1, len(row)))
     return figures <= _MOST_FIGURES * len(texts)
+
+
+def numbers_text(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table is a list set in two columns: "(a)" and beside it the words."""
+    worded = [row for row in rows if any(row)]
+    if not worded or any(len(row) != 2 or not row[1] for row in worded) or not worded[0][0]:
+        return False
+    if not all(not label or _POINT.fullmatch(label) for label, _ in worded):
+        return False
+    said = [text for _, text in worded]
+    return all(re.match(r"\W*[a-zA-Z]", text) for text in said) and sum(map(len, said)) > _SENTENCE * len(
+        said
+    )
 
 
 def is_lone_label(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, UTF-8, UTF-16 without a mark, Windows-1252."""
+"""Bytes to text: byte order marks, UTF-8, UTF-16 without a mark, Windows-1252, what was encoded twice."""
 
 import codecs
 import re
@@ -19,6 +19,13 @@ _MARKS = (
 )
 # Control characters that no text file holds, in the code points that Windows-1252 leaves as they are.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f�]")
+_BYTES = {bytes([byte]).decode("cp1252", errors="ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
+"""The byte that each letter was, before somebody took UTF-8 for Windows-1252; and control characters themselves."""
+_BYTES |= {chr(byte): byte for byte in range(0x80, 0xA0)}
+_GOES_ON = "".join(re.escape(letter) for letter, byte in _BYTES.items() if byte < 0xC0)
+_TWICE = re.compile(f"[Â-ß][{_GOES_ON}]|[à-ï][{_GOES_ON}]{{2}}|[ð-ô][{_GOES_ON}]{{3}}")
+_WESTERN = re.compile("[\u00a0-\u017f\u2000-\u2122\u2190-\u27bf\ufeff\ufffd]")
+"""What minutes may hold; other letters that come out are a chance of the bytes."""
 _SAMPLE = 20_000
 _MOST_BINARY = 0.02
 
@@ -32,7 +39,13 @@ def decode(data: bytes) -> str:
     sample = text[:_SAMPLE]
     if len(_BINARY.findall(sample)) > _MOST_BINARY * len(sample):
         raise Unreadable(Problem("read", "not text", "The file is not text. Check that it was saved whole."))
-    return text
+    return _TWICE.sub(_mend, text)
+
+
+def _mend(twice: re.Match[str]) -> str:
+    """ "â€™" is "’": two or three letters that are the bytes of one in UTF-8."""
+    letter = bytes(_BYTES[letter] for letter in twice.group()).decode("utf-8", errors="ignore")
+    return letter if _WESTERN.fullmatch(letter) else twice.group()
 
 
 def check_size(data: bytes) -> None:
