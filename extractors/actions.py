@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from extractors.language.deeds import kind_of
 from extractors.language.due_dates import due_date
-from extractors.language.due_phrases import find_deadline, find_due, find_due_before
+from extractors.language.due_phrases import find_deadline, find_due_before, find_due_of_deed
 from extractors.language.parsed import Parsed
 from extractors.language.undertaken import Undertaking
 from extractors.model import Extractor, Record
@@ -46,7 +46,7 @@ def find(parsed: Parsed) -> Iterator[Action]:
 
 def _action(parsed: Parsed, found: Undertaking) -> Action:
     text = parsed.text
-    due = found.due or find_due(text, found.start, found.end, found.verb)
+    due = found.due or find_due_of_deed(text, found.start, found.end, found.verb)
     if due is None:
         sentence = parsed.sentence_at(found.start)
         if sentence:

@@ -109,7 +109,7 @@ def amount(value: float, unit: str | None) -> str:
 
 
 def _when(value: Value) -> str:
-    return value.period or value.when
+    return value.period or day(value.when)
 
 
 def chart_of(dossier: Dossier) -> str:

@@ -22,6 +22,12 @@ _REPEATED = re.compile(
     r"\b(?:every|each|annual\w*|quarterly|monthly|regular\w*|ongoing|previous|ago|once an?|twice an?)\b",
     re.IGNORECASE,
 )
+_BEGINNING = re.compile(
+    r"(?:with\s+effect\s+)?from\b(?=.{0,60}\b(?:quarters?|q[1-4]|half|years?|20\d\d|terms?|spring|summer|autumn|winter|cycle|"
+    r"meetings?|reports?)\b)|.{1,60}\bonwards?$",
+    re.IGNORECASE,
+)
+"""What begins then and goes on ("from Quarter 4", shown in the report on it): no day says that it is late."""
 _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})|"
     rf"(?P<month_first>{MONTH})\s+(?P<day_last>\d{{1,2}})(?:st|nd|rd|th)?\b)"
@@ -52,7 +58,8 @@ _NEAR = re.compile(rf"\b(?P<word>today|tomorrow|Christmas|{'|'.join(WEEKDAYS)})\
 
 
 def due_date(phrase: str, meeting_date: str | None) -> str | None:
-    """The last day that `phrase` allows, ISO, or None where it names no day ("shortly", "at the next meeting").
+    """The last day that `phrase` allows, ISO, or None where it names no day ("shortly", "at the next meeting"), or only
+    when something begins ("from Quarter 4").
 
     `meeting_date` is ISO. What is said without a year falls on its first occurrence from
     the meeting on; without a meeting's date only what gives its own year is resolved. Quarters are those of
@@ -64,6 +71,8 @@ def due_date(phrase: str, meeting_date: str | None) -> str | None:
     whole = find_dates(phrase)
     if whole:
         return whole[-1].iso
+    if _BEGINNING.match(phrase):
+        return None
     meeting = date.fromisoformat(meeting_date) if meeting_date else None
     found = next(filter(None, (rule(phrase) for rule in _DATED)), None)
     if not found and meeting:

@@ -1,5 +1,6 @@
 """When an action falls due, in the words of the minutes."""
 
+from extractors.language.standards import is_standard
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("due_phrases.grammar")
@@ -14,6 +15,16 @@ def find_due(text: str, start: int, end: int, verb: int | None = None) -> str | 
     after = [match for match in found if verb is None or match.start() >= verb]
     match = next(iter(after or found), None) or _GRAMMAR["due_bare"].search(text, verb or start, end)
     return " ".join(match.group().split()) if match else None
+
+
+def find_due_of_deed(text: str, start: int, end: int, verb: int | None = None) -> str | None:
+    """As `find_due`, passing over what is a standard: in "every report be inspected within ten days from May" May."""
+    found = list(_GRAMMAR["due"].finditer(text, start, end))
+    if not any(is_standard(text, start, match) for match in found):
+        return find_due(text, start, end, verb)
+    own = [match for match in found if not is_standard(text, start, match)]
+    after = [match for match in own if verb is None or match.start() >= verb]
+    return next((" ".join(match.group().split()) for match in after or own), None)
 
 
 def find_due_before(text: str, start: int, end: int) -> str | None:
