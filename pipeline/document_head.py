@@ -1,5 +1,6 @@
 """What a document's own first lines say: whose meeting, when, about what."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ _GRAMMAR = grammar("document_head.grammar")
 _MOST_BLOCKS = 30
 _LONGEST = 400
 """Characters of a line that are looked at."""
+_COUNCIL = re.compile(r"\bCouncil$|^(?:Cyngor|Comhairle)\b")
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_SENTENCE = 8
 """Words of a title that ends in a full stop."""
@@ -75,10 +77,26 @@ def read_head(lines: list[Line]) -> dict[str, str]:
             (named if _GRAMMAR["before_body"].match(line.text) else alone).append(committee)
     if named or alone:
         found.setdefault("committee", _fullest(named or alone))
+    if _COUNCIL.search(found.get("council", "")) and _is_whole_council(found.get("committee"), lines):
+        found["committee"] = FULL_COUNCIL
     title = _title(lines)
     if title:
         found.setdefault("title", title)
     return found
+
+
+def _is_whole_council(committee: str | None, lines: list[Line]) -> bool:
+    """Whether the council itself met: it is called "the Parish Council", or its meeting is given no body at all."""
+    if committee:
+        return committee != "Full Council" and bool(_GRAMMAR["whole_council"].fullmatch(committee))
+    titles = (_GRAMMAR["whole_meeting"].match(line.text) for line in lines if not line.under_lead)
+    return any(title and _ends_name(title) for title in titles)
+
+
+def _ends_name(title: re.Match[str]) -> bool:
+    """Whether the words after the title's are no more of a body's name."""
+    rest = title.string[title.end() :]
+    return not rest.strip(" .,") or bool(_GRAMMAR["name_end"].match(rest)) or bool(find_dates(rest[:30]))
 
 
 def _fullest(names: list[str]) -> str:

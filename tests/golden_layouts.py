@@ -20,7 +20,7 @@ def folders() -> Iterator[tuple[Path, Path]]:
 
 
 def describe(path: Path) -> str:
-    """The layout, fields, problems and blocks of a file, as people read them."""
+    """The layout, fields, what is known of the document, problems and blocks of a file, as people read them."""
     data = path.read_bytes()
     layout = next(one for one in LAYOUTS if one.accepts(data, path.suffix))
     lines = [f"layout: {layout.name}"]
@@ -30,9 +30,16 @@ def describe(path: Path) -> str:
         problem = unreadable.problem
         return f"{lines[0]}\nunreadable: {problem.error}: {problem.detail}\n"
     lines += [f"{name}: {value}" for name, value in sorted(layout.read(data).fields.items())]
+    lines.append(f"document: {_known(document)}")
     lines += [f"problem: {problem.error}: {problem.detail}" for problem in document.problems]
     lines += ["", *(_line(document, block) for block in document.blocks)]
     return "\n".join(lines) + "\n"
+
+
+def _known(document: Document) -> str:
+    """What kind of document it is, whose, when and what about; "-" for what is not known."""
+    known = (document.kind, document.council, document.committee, document.date, document.title)
+    return " | ".join(one or "-" for one in known)
 
 
 def _line(document: Document, block: Block) -> str:

@@ -53,6 +53,34 @@ HEADS = [
         id="parish",
     ),
     pytest.param(
+        """# MARSH OVERY PARISH COUNCIL
+        Draft Minutes of the Annual Meeting held in the Hall on Monday 13th May 2024
+        Present: Cllr Brook""",
+        ("Marsh Overy Parish Council", "Council", "2024-05-13", "minutes"),
+        id="parish-that-names-no-body",
+    ),
+    pytest.param(
+        """# Marsh Overy Town Council
+        Minutes of the Town Council Meeting, 13 May 2024
+        Present: Cllr Brook""",
+        ("Marsh Overy Town Council", "Council", "2024-05-13", "minutes"),
+        id="the-town-council",
+    ),
+    pytest.param(
+        """# Marsh Overy Town Council
+        Minutes of the Amenities meeting held on 13 May 2024
+        Present: Cllr Brook""",
+        ("Marsh Overy Town Council", None, "2024-05-13", "minutes"),
+        id="a-body-that-is-not-known",
+    ),
+    pytest.param(
+        """# Brook Valley University Health Board
+        Minutes of the meeting held on 14 September 2023
+        Present: A Dale""",
+        ("Brook Valley University Health Board", None, "2023-09-14", "minutes"),
+        id="a-board-is-no-council",
+    ),
+    pytest.param(
         """# Cyngor Sir Brenin
         Minutes of the Pwyllgor Committee
         # Date: 12/11/2019
@@ -225,3 +253,12 @@ def test_any_text_is_described(text: str) -> None:
 )
 def test_a_paper_that_holds_the_minutes_of_its_item_is_minutes(line: str, kind: str) -> None:
     assert describe(document(f"# Rents: Quarter 2 Report\nRents rose by 2%.\n{line}\n")).kind == kind
+
+
+def test_a_sentence_and_a_table_are_no_title() -> None:
+    told = "Minutes are published here once they are agreed, and paper copies may be had."
+    assert describe(document(f"# Marsh Overy Parish Council\n{told}")).title is None
+    assert (
+        describe(document("Item | Discussion | Action\nMinutes of the Salt Panel")).title
+        == "Minutes of the Salt Panel"
+    )

@@ -54,7 +54,8 @@ def find_list(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
 
 def find_file(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
     """The problem of a page that has few words of its own, and shows or links to a file with the minutes."""
-    if sum(len(piece.text) for piece in pieces) > _MOST_BESIDE_FILE:
+    said = "\n".join(piece.text for piece in pieces)
+    if len(said) > _MOST_BESIDE_FILE or _GRAMMAR["met"].search(said):
         return None
     addresses = [*islice(_shown(root), _MOST_FILES), *islice(_linked(root), _MOST_FILES)]
     if not addresses:
