@@ -47,6 +47,15 @@ def test_leads_to_no_questions(lead: str) -> None:
     assert _asked(lead + "\n\n" + "\n\n".join(f"• {point}" for point in _POINTS)) == []
 
 
+@pytest.mark.parametrize(
+    "decided", ["RESOLVED that", "Resolved:", "It was agreed that:", "DECISION", "AGREED to", "The Panel agreed to:"]
+)
+def test_what_was_decided_ends_the_list(decided: str) -> None:
+    points = "\n\n".join(f"• {point}" for point in _POINTS)
+    text = f"Members asked about:\n\n{points}\n\n{decided}\n\n(a) the report be noted; and\n\n(b) two bins be bought."
+    assert _asked(text) == _POINTS
+
+
 def test_a_point_that_goes_on_to_ask_behind_its_topic_is_one_question() -> None:
     point = "Winter opening – who would pay for the warden"
     assert _asked(f"Questions were raised and answered on the following:\n\n• {point}") == [point]

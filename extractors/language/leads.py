@@ -12,6 +12,11 @@ from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
+_DECIDES = re.compile(
+    r"(?i:(?:it was |the \w+ )?(?:unanimously )?(?:resolved|agreed|recommended)\b(?: unanimously)?(?: that| to)?|decisions?)"
+    r"\s*[:–—-]*$|(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
+)
+"""What ends a list of what was asked: the points that follow are what was decided."""
 _NEAR = 90
 """Characters before the list in which "the following" speaks of it."""
 
@@ -163,6 +168,8 @@ def _list_under(document: Document, outline: Outline, index: int) -> range:
         if outline.parts[at] != "discussion" or block.kind in ("heading", "table_row"):
             break
         style = _style(block)
+        if style is None and _DECIDES.match(document.words(block)):
+            break
         if style and style != own:
             stop = at + 1
         elif style or at > stop:
