@@ -7,6 +7,7 @@ from extractors.vocabulary import grammar, words
 _GRAMMAR = grammar("document_head.grammar")
 _SMALL = frozenset(words("small_words.txt"))
 _ABBREVIATIONS = frozenset(words("body_abbreviations.txt"))
+_COUNCIL = re.compile(r"\bCouncil$|^(?:Cyngor|Comhairle)\b")
 FULL_COUNCIL = "Council"
 """The committee of a meeting of the whole council, where the minutes give it no other name."""
 
@@ -56,6 +57,16 @@ def tidy(name: str) -> str:
 def _tidy_council(name: str) -> str:
     """A council's name without the article and the possessive."""
     return re.sub(r"['’]s?$", "", tidy(name))
+
+
+def is_council(name: str | None) -> bool:
+    """Whether the name is that of a council, and not of a board, trust or authority that keeps minutes too."""
+    return bool(name and _COUNCIL.search(name))
+
+
+def is_council_itself(committee: str | None) -> bool:
+    """Whether a body is only called what kind of council it is: "the Parish Council"."""
+    return bool(committee and _GRAMMAR["whole_council"].fullmatch(committee))
 
 
 def is_body(name: str) -> bool:

@@ -9,13 +9,14 @@ from itertools import islice
 from extractors.language.dates import WrittenDate, find_dates
 from extractors.model import Block, Document
 from extractors.vocabulary import grammar, rows
-from pipeline.bodies import FULL_COUNCIL, in_title_case, is_body, split_body, tidy
+from pipeline.bodies import FULL_COUNCIL, in_title_case, is_body, is_council, split_body, tidy
 
 _GRAMMAR = grammar("document_head.grammar")
 _MOST_BLOCKS = 30
+_MOST_OF_FORM = 8
+"""Lines behind the first about who was there."""
 _LONGEST = 400
 """Characters of a line that are looked at."""
-_COUNCIL = re.compile(r"\bCouncil$|^(?:Cyngor|Comhairle)\b")
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_SENTENCE = 8
 """Words of a title that ends in a full stop."""
@@ -40,16 +41,28 @@ def read_lines(document: Document) -> list[Line]:
 
 def _lines(document: Document) -> Iterator[Line]:
     under_lead = False
-    for block in document.blocks[: 2 * _MOST_BLOCKS]:
+    for at, block in enumerate(document.blocks[: 2 * _MOST_BLOCKS]):
         text = document.text[block.start : min(block.end, block.start + _LONGEST)]
         if _GRAMMAR["lead"].fullmatch(text):
             under_lead = True
         elif _GRAMMAR["own_number"].fullmatch(text):
             continue  # a report's own place on the agenda, above its title
         elif _ends_head(block, text):
+            yield from _dates_below(document, at + 1)
             return
         else:
             yield Line(in_title_case(text), under_lead)
+
+
+def _dates_below(document: Document, at: int) -> Iterator[Line]:
+    """Forms may say who was there before they say when."""
+    for block in document.blocks[at : at + _MOST_OF_FORM]:
+        text = document.text[block.start : min(block.end, block.start + _LONGEST)]
+        if block.kind == "heading" or block.label or block.role == "item":
+            return
+        label, mark, _ = text.partition(":")
+        if mark and _labels().get(label.strip().lower()) == "date":
+            yield Line(text, under_lead=False)
 
 
 def _ends_head(block: Block, text: str) -> bool:
@@ -77,7 +90,7 @@ def read_head(lines: list[Line]) -> dict[str, str]:
             (named if _GRAMMAR["before_body"].match(line.text) else alone).append(committee)
     if named or alone:
         found.setdefault("committee", _fullest(named or alone))
-    if _COUNCIL.search(found.get("council", "")) and _is_whole_council(found.get("committee"), lines):
+    if "committee" not in found and is_council(found.get("council")) and _names_no_body(lines):
         found["committee"] = FULL_COUNCIL
     title = _title(lines)
     if title:
@@ -85,10 +98,8 @@ def read_head(lines: list[Line]) -> dict[str, str]:
     return found
 
 
-def _is_whole_council(committee: str | None, lines: list[Line]) -> bool:
-    """Whether the council itself met: it is called "the Parish Council", or its meeting is given no body at all."""
-    if committee:
-        return committee != "Full Council" and bool(_GRAMMAR["whole_council"].fullmatch(committee))
+def _names_no_body(lines: list[Line]) -> bool:
+    """Whether a title line speaks of a meeting of no body in particular, which is then the council's own."""
     titles = (_GRAMMAR["whole_meeting"].match(line.text) for line in lines if not line.under_lead)
     return any(title and _ends_name(title) for title in titles)
 

@@ -7,6 +7,7 @@ from typing import cast, get_args
 
 from extractors.model import Document, DocumentKind
 from extractors.vocabulary import grammar
+from pipeline.bodies import FULL_COUNCIL, is_council, is_council_itself
 from pipeline.document_head import KIND_ORDER, Line, read_head, read_lines
 
 KINDS: tuple[str, ...] = get_args(DocumentKind)
@@ -23,7 +24,10 @@ _READ_FOR_KIND = 100_000
 def describe(document: Document, fields: Known | None = None, manifest: Known | None = None) -> Document:
     """`document` with what the manifest says of it, else its markup (`fields`), else its own words, else None."""
     lines = read_lines(document)
-    known = {**read_head(lines), **(fields or {}), **(manifest or {})}
+    said = {**read_head(lines), **(fields or {})}
+    if is_council(said.get("council")) and is_council_itself(said.get("committee")):
+        said["committee"] = FULL_COUNCIL
+    known = {**said, **(manifest or {})}
     kind = known.get("kind") or _read_kind(document, lines)
     return replace(
         document,

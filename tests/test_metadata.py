@@ -262,3 +262,25 @@ def test_a_sentence_and_a_table_are_no_title() -> None:
         describe(document("Item | Discussion | Action\nMinutes of the Salt Panel")).title
         == "Minutes of the Salt Panel"
     )
+
+
+def test_the_manifest_has_the_last_word_on_the_body() -> None:
+    said = document(
+        "# Marsh Overy Town Council\nMinutes of the meeting held on 13 May 2024\nPresent: Cllr Brook"
+    )
+    assert describe(said).committee == "Council"
+    assert describe(said, {"committee": "Town Council"}).committee == "Council"
+    assert describe(said, {}, {"committee": "Town Council"}).committee == "Town Council"
+
+
+def test_a_record_of_a_decision_has_its_day() -> None:
+    made = describe(
+        document("Opening of the mill\nDecision taken on 3 April 2025 by the Leader of the Council")
+    )
+    assert (made.kind, made.date) == ("decision", "2025-04-03")
+
+
+def test_a_form_may_say_who_before_it_says_when() -> None:
+    form = "# Salt Governing Board\nPresent: Mrs Lark\nApologies: Mr Rook\nDate: 14 May 2025\n"
+    assert describe(document(form)).date == "2025-05-14"
+    assert describe(document("# Salt Board\nPresent: Mrs Lark\n# 1. Grit\nDate: 14 May 2025")).date is None

@@ -48,7 +48,8 @@ def test_leads_to_no_questions(lead: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "decided", ["RESOLVED that", "Resolved:", "It was agreed that:", "DECISION", "AGREED to", "The Panel agreed to:"]
+    "decided",
+    ["RESOLVED that", "Resolved:", "It was agreed that:", "DECISION", "AGREED to", "The Panel agreed to:"],
 )
 def test_what_was_decided_ends_the_list(decided: str) -> None:
     points = "\n\n".join(f"• {point}" for point in _POINTS)

@@ -13,8 +13,8 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
 _DECIDES = re.compile(
-    r"(?i:(?:it was |the \w+ )?(?:unanimously )?(?:resolved|agreed|recommended)\b(?: unanimously)?(?: that| to)?|decisions?)"
-    r"\s*[:–—-]*$|(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
+    r"(?i:(?:it was |the \w+ )?(?:unanimously )?(?:resolved|agreed|recommended)\b(?: unanimously)?(?: that| to)?"
+    r"|decisions?)\s*[:–—-]*$|(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
 )
 """What ends a list of what was asked: the points that follow are what was decided."""
 _NEAR = 90

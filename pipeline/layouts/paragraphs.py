@@ -20,6 +20,11 @@ _LEAD_IN = re.compile(
     r"(?:\s+(?:unanimously|that|to|by\s+\w+)){0,2}\s*[:–—-]*",
     re.IGNORECASE,
 )
+# Set bold for its weight: "APPROVED the Minute."
+_DECIDES = re.compile(
+    r"(?:resolved|recommended|agreed|approved|noted|endorsed|adopted|granted|refused|deferred|carried)\b\W+\w",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def _paragraph(text: str, strong: bool, printed: str | None, place: Place) -> Pi
     bare = text[len(label) :].strip() if label else text
     if (not label or label not in BULLETS) and bare and not _LEAD_IN.fullmatch(bare):
         shouted = not label and bare.isupper() and len(bare) > 3
-        sentence = bare[-1] == "." and len(bare.split()) > 8
+        sentence = bare[-1] == "." and (len(bare.split()) > 8 or bool(_DECIDES.match(bare)))
         longest = LONGEST_BOLD_HEADING if strong else LONGEST_HEADING
         if (strong or shouted) and not sentence and may_head(bare, longest):
             return Piece("heading", text, level=place.under + 1, label=label, role=place.role)
