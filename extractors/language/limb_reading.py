@@ -13,7 +13,7 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("decisions.grammar")
 ENDS_OPEN = re.compile(r":\s*[-–—]*\s*$")
-DECIMAL = re.compile(r"(\d{1,3}\.\d{1,3})\.?\s+(?=[a-z“\"']|That\b|To\b)")
+DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,2})\.?\s+(?=[a-z“\"']|That\b|To\b)")
 """The number of a limb that counts on its item's: "4.1 to note the report"."""
 
 

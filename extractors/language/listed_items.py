@@ -18,18 +18,21 @@ _BEHIND = re.compile(rf"\s*(?:[(\[](?P<bare>{NUMBER})[)\]]|\s(?P<number>\d{{1,4}
 
 def lettered_items(document: Document) -> list[Heading]:
     """The longest run that counts from the first letter or number on, where two of its titles, or one of three, are
-    usual ones."""
+    usual ones. A run that begins inside another ("A.", "B." under "III.") ends where that one goes on."""
     best: list[Heading] = []
-    run: list[Heading] = []
-    last: Ordinal | None = None
+    open_runs: list[tuple[list[Heading], Ordinal]] = []
     for heading, ordinal in _lettered(document):
-        if last and ordinal.follows(last):
-            run = [*run, heading]
+        depth = next(
+            (at for at in reversed(range(len(open_runs))) if ordinal.follows(open_runs[at][1])), None
+        )
+        if depth is not None:
+            run = [*open_runs[depth][0], heading]
+            open_runs[depth:] = [(run, ordinal)]
         elif ordinal.first:
             run = [heading]
+            open_runs.append((run, ordinal))
         else:
             continue
-        last = ordinal
         best = max(best, run, key=lambda each: (count_usual(document.text, each), len(each)))
     usual = count_usual(document.text, best)
     return best if usual >= 2 or (usual and len(best) > 2) else []

@@ -44,9 +44,12 @@ def narrative_limbs(document: Document, block: Block, start: int, end: int) -> I
 def _told(document: Document, block: Block, start: int, end: int) -> Iterator[Limb]:
     text = document.text
     previous: tuple[int, int] | None = None
-    found_here = False
+    found_here = settled = False
     for begin, stop in sentence_bounds(text, start, end):
+        if settled and any(_GRAMMAR[name].fullmatch(text, begin, stop) for name in ("seconds", "carried")):
+            continue  # who moved what the sentence before already says was decided
         match, rule = _first(document, begin, stop)
+        settled = match is not None and rule != "decision.moved"
         if rule == "decision.alone" and begin == block.body:
             continue  # what stands before it says whether it was only put
         if previous and _is_carried(text, previous, begin, stop):

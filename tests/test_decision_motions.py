@@ -1,0 +1,65 @@
+"""Motions as small bodies minute them: who moved and seconded, and what became of it; and the lookalikes."""
+
+import pytest
+
+from extractors import decisions
+from tests.documents import parsed
+
+ITEM = "# Agenda item\n# Lamps\n"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    page = parsed(ITEM + text)
+    return [(limb.outcome, page.text[limb.start_char : limb.end_char]) for limb in decisions.find(page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Motion to buy a lamp made by Tam Moss, seconded by Ron Hale, all aye.", "agreed"),
+        ("Ann Hay stood and, on the proposal of Cllr Vance, seconded by Cllr Dee, agreed by all.", "agreed"),
+        ("Judy moved, Ron seconded for Ada to buy lamps. Board voted four to one in favor.", "agreed"),
+        ("Fern motioned to buy the lamp. Ron seconded. The motion passed unanimously.", "agreed"),
+        ("Claims were approved as presented.", "approved"),
+        ("Received from Cllr Tate (holiday) and accepted.", "approved"),
+        ("Cllr Dee. Proposed, Cllr Hay. Seconded, Cllr Orme. Elected.", "agreed"),
+        ("Mr Hay’s offer to paint the lamp was accepted with thanks.", "approved"),
+        ("The Mayor said the lamp should be kept. The members agreed to this.", "agreed"),
+        ("It was resolved that the request be turned down.", "rejected"),
+        ("With these points noted the minutes were agreed as a correct record.", "agreed"),
+    ],
+)  # fmt: skip
+def test_what_was_moved_and_carried_is_one_decision(text: str, outcome: str) -> None:
+    assert [each for each, _ in found(text)] == [outcome]
+
+
+def test_who_moved_it_stands_before_the_word() -> None:
+    text = "It was:-\nProposed by Cllr Hay, Seconded by Mr Orme and Resolved that the council buy no lamp."
+    assert found(text) == [("agreed", "the council buy no lamp")]
+
+
+def test_movers_behind_a_decision_are_no_other() -> None:
+    text = "The sum of £90 was authorised. Proposed: Cllr Hay Seconded: Cllr Pitt. All in favour."
+    assert found(text) == [("approved", "The sum of £90 was authorised")]
+
+
+def test_limbs_count_on_three_numbers() -> None:
+    text = "# Decision\n4.1.1 that the report be received;\n4.1.2 that a letter be sent to the Minister."
+    assert found(text) == [
+        ("noted", "that the report be received"),
+        ("agreed", "that a letter be sent to the Minister"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Hay moved the chairs and Mr Orme seconded his wish for tea.",
+        "The request was accepted.",
+        "Letters were received from two residents.",
+        "Homes were approved by the county in 2019.",
+        "Motion sensors were seconded to the depot.",
+    ],
+)
+def test_what_only_looks_like_a_motion(text: str) -> None:
+    assert found(text) == []
