@@ -17,7 +17,11 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
 _WHO = re.compile(r",?\s+who\s+(?:also |then |\w+ly )?$")
+# Who receives something is not who does it.
+_GETS = re.compile(r"(?:receive|hear)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"(?:has|have)\b", re.IGNORECASE)
+_WILL = re.compile(r"will\b", re.IGNORECASE)
+_JOINT = re.compile(r"(?:,|,?\s(?:and|but|so))\s+(?:also |therefore )?$", re.IGNORECASE)
 _PRESENT = ("named", "office", "pronoun")
 
 
@@ -101,13 +105,14 @@ def _announced(told: Told) -> Iterator[Undertaking]:
             known = subject.person is not None and subject.person.kind != "bare"
             if not known and _GRAMMAR["thing_name"].search(told.text, subject.start, subject.end):
                 continue
-            if deed is None and not (known and not _is_state(match["verb"]) and _is_staff(subject.person)):
+            if deed is None and not (
+                known and not _is_state(match["verb"]) and _may_do(told, subject, match)
+            ):
                 continue
             if deed is not None and not deed.sure and not (known or find_due(told.text, verb, told.end)):
                 continue
-            yield Undertaking(
-                subject.start, told.end, verb, "promised", f"action.{name}", owner_of(told, subject)
-            )
+            owner = None if _GETS.match(told.text, verb) else owner_of(told, subject)
+            yield Undertaking(subject.start, told.end, verb, "promised", f"action.{name}", owner)
 
 
 def _joined_subject(told: Told, modal: int) -> Subject | None:
@@ -128,6 +133,16 @@ def _left_out(told: Told, modal: int) -> Subject | None:
     return Subject(modal, modal, told.carried, True) if opens else None
 
 
+def _may_do(told: Told, subject: Subject, future: re.Match[str]) -> bool:
+    """Whether whatever verb is said of the subject's future is a deed: an officer's, or what a member of a small body
+    "will" do, where the minutes themselves say so."""
+    person = subject.person
+    if person is None or _is_staff(person):
+        return person is not None
+    wills = person.kind in ("named", "office") and _WILL.match(future.group())
+    return bool(wills) and not is_formal(told.text, future.start("verb"))
+
+
 def _is_state(verb: str) -> bool:
     return bool(_GRAMMAR["state"].fullmatch(verb))
 
@@ -140,11 +155,18 @@ def _may_announce(told: Told, subject: Subject, modal: int) -> bool:
     """Whether the future is a promise: the speaker's own, or told by those who answer for the council."""
     own = subject.person is not None and subject.person.kind == "pronoun"
     # "A member reported a fault; the Clerk will mend it": the second half is the minutes' own.
-    apart = _is_staff(subject.person) and ";" in told.text[told.start : subject.start]
+    apart = _is_staff(subject.person) and _is_apart(told, subject.start, modal)
     if told.is_asked(subject.start, spans=not (own or apart)) or not is_settled(told, subject.start, modal):
         return False
     over = told.act_over(subject.start)
     return over is None or own or apart or not told.is_opinion(*over)
+
+
+def _is_apart(told: Told, start: int, modal: int) -> bool:
+    """Whether the clause is the minutes' own, behind a semicolon or as a "will" among the past of what was said."""
+    if ";" in told.text[told.start : start]:
+        return True
+    return bool(_WILL.match(told.text, modal) and _JOINT.search(told.text, told.start, start))
 
 
 def owner_of(told: Told, subject: Subject) -> str | None:

@@ -25,9 +25,10 @@ def speaker_before(told: Told, at: int) -> Subject | None:
     acts = [act for act in told.acts if act.verb[0] <= at < act.end and act.speaker]
     if not acts:
         return _opener(told, at)
-    if acts[-1].verb[0] < at and not _JOINED.search(told.text, acts[-1].verb[1], at):
-        return None
-    return Subject(acts[-1].start, acts[-1].start, acts[-1].speaker, True)
+    if acts[-1].verb[0] == at:
+        return Subject(acts[-1].start, acts[-1].start, acts[-1].speaker, True)
+    joined = _JOINED.search(told.text, acts[-1].verb[1], at)
+    return Subject(at, at, acts[-1].speaker, True) if joined else None
 
 
 def _opener(told: Told, at: int) -> Subject | None:

@@ -37,7 +37,10 @@ def _requested(told: Told) -> Iterator[Undertaking]:
         if _GRAMMAR["mere_answer"].search(told.text, match.end("by"), min(match.end() + 45, told.end)):
             continue
         words_only = not (
-            match["of"].endswith("that") or _GRAMMAR["done_to"].match(told.text, match.end(), told.end)
+            match["of"].endswith("that")
+            or any(
+                _GRAMMAR[name].match(told.text, match.end(), told.end) for name in ("done_to", "wants_work")
+            )
         )
         if words_only and any(start <= match.start() < end for start, end in told.answered):
             continue

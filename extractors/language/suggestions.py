@@ -118,6 +118,8 @@ def _is_course(told: Told, match: re.Match[str]) -> bool:
     content = after_space(text, match.end())
     if of.endswith("ing"):
         return deed_at(text, match.start("of"), end) is not None
+    if not of:
+        return bool(_GRAMMAR["would_help"].match(text, match.end(), end))
     if of.startswith("the"):
         return True
     if of not in ("that", "having", "to"):
