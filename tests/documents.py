@@ -29,5 +29,5 @@ def document(text: str, **known: str) -> Document:
 
 
 def parsed(text: str, **known: str) -> Parsed:
-    """The document of `text`, ready for an extractor."""
-    return Parsed(document(text, **known))
+    """The document of `text`, ready for an extractor, as the rules alone read it."""
+    return Parsed(document(text, **known), reads_again=False)

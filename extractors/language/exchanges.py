@@ -5,7 +5,7 @@ as a noun, a reply to a named person, a line headed by a name, a topic put first
 lead says that it is a question, a plain statement right after a question.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -29,6 +29,7 @@ from extractors.language.question_points import (
     point,
     statement,
     told_point,
+    weighed,
 )
 from extractors.language.question_sections import read_sections
 from extractors.language.sentences import Sentence
@@ -50,8 +51,12 @@ def read_exchanges(
     people: Sequence[Person],
     sentences: Sequence[Sentence],
     speech: Sequence[tuple[Act, ...]],
+    likely: Collection[int] = (),
 ) -> Iterator[Exchange]:
-    """Every query of the document, in order, each with its reply; an answer stands in the same item."""
+    """Every query of the document, in order, each with its reply; an answer stands in the same item.
+
+    A sentence that ends at one of `likely` is a query, whatever the rules make of it.
+    """
     sections = read_sections(document, outline, people)
     yield from sections.exchanges
     leads = read_leads(document, outline, people)
@@ -67,7 +72,8 @@ def read_exchanges(
         for sentence, acts_of in turns:
             turn = _turn(document, sentence, acts_of, people, leads, state)
             head = leads.heads.get(sentence.start)
-            state.events += _lead_events(turn, head, state) if head else _events(turn, state)
+            found = _lead_events(turn, head, state) if head else _events(turn, state)
+            state.events += [weighed(turn)] if sentence.end in likely else found
         yield from pair(document.text, state.events, state.speakers.same)
 
 

@@ -28,7 +28,7 @@ def _is_among(words: str, seen: set[str]) -> bool:
     return any(re.findall(r"\d+", other) == numbers for other, *_ in alike)
 
 
-def without_repeats(text: str, limbs: list[Limb]) -> Iterator[Limb]:
+def without_repeats(text: str, limbs: Iterable[Limb]) -> Iterator[Limb]:
     """Each decision once, where it first stands; none inside another."""
     seen: set[str] = set()
     reached = 0

@@ -1,6 +1,8 @@
 """A document with the analyses that extractors share, each made once, when first asked for."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,16 +19,22 @@ from extractors.language.people import Person, find_people
 from extractors.language.quantities import find_quantities
 from extractors.language.quantity import Quantity
 from extractors.language.registry import Registry, shipped
-from extractors.language.resolutions import find_limbs
+from extractors.language.resolutions import each_once, read_limbs
 from extractors.language.roster import Roster, read_roster
 from extractors.language.scorecards import Scorecards, read_scorecards
+from extractors.language.second_reading import KINDS, Kind, read_again
 from extractors.language.sentences import Sentence, split_sentences, tokenize
 from extractors.language.speech import Act, read_speech
 from extractors.language.target_statement import TargetStatement
 from extractors.language.target_statements import find_targets
 from extractors.language.undertaken import Undertaking
 from extractors.language.undertakings import read_undertakings
+from extractors.language.weighed import weighed_deed, weighed_limb
+from extractors.language.wording import Traits, wording
 from extractors.model import Block, Document
+
+_LEADS = re.compile(r"[:–—-]\s*$")
+"""What only leads to a list says nothing by itself."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,8 @@ class Parsed:
     document: Document
     registry: Registry = field(default_factory=shipped, repr=False)
     """The measures that are known: the shipped ones, and those of the corpus's own list."""
+    reads_again: bool = True
+    """Whether the sentences that no rule reads are weighed."""
     elsewhere: CouncilCodes = NO_CODES
     """What other documents of the same council say of its own codes."""
 
@@ -61,7 +71,21 @@ class Parsed:
     @cached_property
     def resolutions(self) -> tuple[Limb, ...]:
         """The limbs of all decisions, in order."""
-        return find_limbs(self.document, self.outline)
+        decided = {self.outline.item_at(limb.start) for limb in self._ruled_limbs}
+        weighed = [
+            weighed_limb(self.document, self.sentences[at])
+            for at in self.second_reading["decisions"]
+            if self.outline.item_at(self.sentences[at].start) not in decided
+        ]
+        return tuple(sorted([*self._ruled_limbs, *weighed], key=lambda limb: limb.start))
+
+    @cached_property
+    def _ruled_limbs(self) -> tuple[Limb, ...]:
+        return each_once(self.text, self._limbs_as_told)
+
+    @cached_property
+    def _limbs_as_told(self) -> tuple[Limb, ...]:
+        return read_limbs(self.document, self.outline)
 
     @cached_property
     def roster(self) -> Roster:
@@ -81,6 +105,27 @@ class Parsed:
     def speech(self) -> tuple[tuple[Act, ...], ...]:
         """What is said by whom: the speech acts of each of `sentences`."""
         return tuple(read_speech(self.text, self.sentences, self.people))
+
+    def wording(self, number: int) -> Traits:
+        """How the sentence of this number is worded."""
+        return wording(self.document, self.outline, self.sentences, self.people, self.speech, number)
+
+    @cached_property
+    def second_reading(self) -> Mapping[Kind, Sequence[int]]:
+        """Which of `sentences`, where the rules find nothing, are likely to hold what, all their words weighed."""
+        if not self.reads_again:
+            return dict.fromkeys(KINDS, ())
+        ruled = [
+            *((limb.start, limb.end) for limb in self._limbs_as_told),
+            *((each.query.start, each.query.end) for each in self._ruled_exchanges),
+            *((each.start, each.end) for each in self._ruled_undertakings),
+        ]
+        prose = (
+            (at, sentence)
+            for at, sentence in enumerate(self.sentences)
+            if self.tells(sentence) and not _LEADS.search(self.text, sentence.start, sentence.end)
+        )
+        return read_again(prose, ruled, self.wording)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -107,7 +152,17 @@ class Parsed:
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """What was put to the meeting, in order, each with what was replied."""
-        return tuple(read_exchanges(self.document, self.outline, self.people, self.sentences, self.speech))
+        likely = {self.sentences[at].end for at in self.second_reading["questions"]}
+        return self._read_exchanges(likely) if likely else self._ruled_exchanges
+
+    @cached_property
+    def _ruled_exchanges(self) -> tuple[Exchange, ...]:
+        return self._read_exchanges(())
+
+    def _read_exchanges(self, likely: Collection[int]) -> tuple[Exchange, ...]:
+        return tuple(
+            read_exchanges(self.document, self.outline, self.people, self.sentences, self.speech, likely)
+        )
 
     @cached_property
     def measures(self) -> Measures:
@@ -121,10 +176,18 @@ class Parsed:
     @cached_property
     def undertakings(self) -> tuple[Undertaking, ...]:
         """What somebody will do, was asked to do or suggested, in order."""
+        weighed = [
+            weighed_deed(self.text, self.sentences[at], self.people, self.speech[at])
+            for at in self.second_reading["actions"]
+        ]
+        return tuple(sorted([*self._ruled_undertakings, *weighed], key=lambda each: each.start))
+
+    @cached_property
+    def _ruled_undertakings(self) -> tuple[Undertaking, ...]:
         return tuple(
             read_undertakings(
                 self.document, self.outline, self.people, self.sentences, self.speech,
-                self.exchanges, self.resolutions,
+                self._ruled_exchanges, self._ruled_limbs,
             )
         )  # fmt: skip
 

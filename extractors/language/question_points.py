@@ -160,3 +160,9 @@ def _subject(turn: Turn) -> Person | None:
     """The officer whom a sentence without a verb of speech begins with ("Officers would look into it")."""
     opens = turn.people[0] if turn.people and turn.people[0].start == turn.start else None
     return opens if opens and opens.side == "officer" else None
+
+
+def weighed(turn: Turn) -> Query:
+    """The sentence as a question of whoever speaks in it, where its words alone make it likely to be one."""
+    asker = next(iter([*filter(None, turn.speakers), *turn.people]), None)
+    return Query(turn.start, turn.end, turn.sentence.block, asker, "weighed.question", True)

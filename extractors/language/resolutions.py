@@ -47,8 +47,17 @@ _GOES_ON = re.compile(r"(?:[:;,–-]|\b(?:and|or))\s*$")
 
 def find_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
     """Every limb of every decision, in the order of the text, each decision once."""
-    limbs = sorted(_Reading(document, outline).limbs(), key=lambda limb: (limb.start, -limb.end))
-    return tuple(without_movers(document.text, without_repeats(document.text, limbs)))
+    return each_once(document.text, read_limbs(document, outline))
+
+
+def read_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
+    """Every limb of every decision, in the order of the text, also where it says one again."""
+    return tuple(sorted(_Reading(document, outline).limbs(), key=lambda limb: (limb.start, -limb.end)))
+
+
+def each_once(text: str, limbs: Iterable[Limb]) -> tuple[Limb, ...]:
+    """`limbs` without what another of them says as well."""
+    return tuple(without_movers(text, without_repeats(text, limbs)))
 
 
 @dataclass(frozen=True, slots=True)

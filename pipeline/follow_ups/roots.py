@@ -1,22 +1,11 @@
-"""Words without their endings, and which of them say the same."""
+"""Which words say the same."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
-import snowballstemmer
-
+from extractors.language.roots import root
 from extractors.vocabulary import words
-
-_POSSESSIVE = re.compile(r"[’']s?$")
-_STEMMER = snowballstemmer.stemmer("english")
-
-
-@lru_cache(maxsize=1 << 16)
-def root(word: str) -> str:
-    """What a word's forms, and the words made of it, have in common: "recruit" of "recruitment" and "recruiting"."""
-    return str(_STEMMER.stemWord(_POSSESSIVE.sub("", word.lower())))
 
 
 @cache

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from extractors.language.roots import root
 from extractors.vocabulary import grammar, words
-from pipeline.follow_ups.roots import partners, root, same_deeds
+from pipeline.follow_ups.roots import partners, same_deeds
 from pipeline.follow_ups.terms import is_plain
 
 _GRAMMAR = grammar("follow_up_subjects.grammar")

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractors.language.roots import root
 from extractors.vocabulary import grammar, words
 from pipeline.follow_ups.deeds import papers_of
 from pipeline.follow_ups.model import Passage, Promise
 from pipeline.follow_ups.promised import Subject, knows
-from pipeline.follow_ups.roots import partners, root, same_deeds
+from pipeline.follow_ups.roots import partners, same_deeds
 from pipeline.follow_ups.said import Said
 from pipeline.follow_ups.subjects import (
     Phrase,
