@@ -19,6 +19,7 @@ _PAPERS = ("report", "agenda")
 _TOLD = 2
 """Sentences that tell what was said at a meeting, at which a document without a title is its minutes."""
 _READ_FOR_KIND = 100_000
+_READ_FOR_ATTENDANCE = 3_000
 
 
 def describe(document: Document, fields: Known | None = None, manifest: Known | None = None) -> Document:
@@ -51,4 +52,5 @@ def _read_kind(document: Document, lines: list[Line]) -> str | None:
     if called and not any(line.under_lead for line in lines):
         return called
     told = islice(_GRAMMAR["told"].finditer(document.text, 0, _READ_FOR_KIND), _TOLD)
-    return "minutes" if sum(1 for _ in told) == _TOLD else called
+    attended = _GRAMMAR["attended"].search(document.text, 0, _READ_FOR_ATTENDANCE)
+    return "minutes" if sum(1 for _ in told) >= (1 if attended else _TOLD) else called

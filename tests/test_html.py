@@ -104,6 +104,15 @@ def test_names_below_one_another_in_a_vote_are_a_list() -> None:
     assert lines(body) == ["For", "Ida Marsh, Leon Petrie, Ravi Sethi", "Against", "none"]
 
 
+def test_names_below_one_another_in_a_form_are_a_list() -> None:
+    body = """<table><tr><td>Present:<td>Ida Marsh (Chair)<br>Leon Petrie<br>Ravi Sethi</tr>
+    <tr><td>Apologies<td>They were received<br>from Ann Dow.</tr><tr><td>Venue<td>Mill Hall<br>Mill Lane</table>"""
+    assert lines(body) == [
+        "Present: Ida Marsh (Chair), Leon Petrie, Ravi Sethi", "Apologies: They were received from Ann Dow.",
+        "Venue: Mill Hall Mill Lane",
+    ]  # fmt: skip
+
+
 def test_cells_know_their_grid_columns() -> None:
     body = """<table><tr><th>A</th><th colspan=2>B</th></tr><tr><td rowspan=2>c</td><td>d</td><td>e</td></tr>
     <tr><td>f</td><td>g</td></tr></table>"""

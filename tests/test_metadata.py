@@ -284,3 +284,12 @@ def test_a_form_may_say_who_before_it_says_when() -> None:
     form = "# Salt Governing Board\nPresent: Mrs Lark\nApologies: Mr Rook\nDate: 14 May 2025\n"
     assert describe(document(form)).date == "2025-05-14"
     assert describe(document("# Salt Board\nPresent: Mrs Lark\n# 1. Grit\nDate: 14 May 2025")).date is None
+
+
+def test_who_was_there_and_what_was_said_make_minutes() -> None:
+    there = "# Marsh Overy Town Council\n# 13 May 2024\nPresent: Cllr Brook\n# Bins\n"
+    assert describe(document(f"{there}It was resolved to buy two.")).kind == "minutes"
+    assert describe(document(f"{there}Two were bought.")).kind is None
+    assert (
+        describe(document("# Bins\nIt was resolved to buy two, and the present ones were sold.")).kind is None
+    )

@@ -202,3 +202,13 @@ def test_any_page_reads_or_says_why(parts: list[str]) -> None:
     assert "view the full minutes text for item 1" not in document.text.split("\n")
     for block in document.blocks:
         assert 0 <= block.start <= block.body <= block.end <= len(document.text)
+
+
+def test_a_label_with_nothing_beside_it_heads_what_was_decided() -> None:
+    page = """<div id=modgov><h1 class=mgMainTitleTxt>Decision details</h1><h2 class=mgSubTitleTxt>Salt</h2>
+    <p><span class=mgLabel>Decision made (unanimously):</span></p><div class=mgWordPara><p>1. Salt be bought.</p></div>
+    <p><span class=mgLabel>Reason:</span></p><div class=mgWordPara><p>It was cold.</p></div></div>"""
+    blocks = read_document(page.encode(), "page.html").blocks
+    assert [(block.kind, block.role) for block in blocks[1:]] == [
+        ("heading", None), ("bullet", "decision"), ("paragraph", None),
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from docx.document import Document as Word
 from lxml.etree import _Element as Element
@@ -138,9 +139,8 @@ class _Body:
         grid = read_grid(table, self._styles)
         texts = [[cell.cell.text for cell in row] for row in grid]
         arranges = only_arranges(grid)
-        lines = vote_lines(texts, lambda: [[_as_list(cell) for cell in row] for row in grid]) or (
-            None if arranges else form_lines(texts)
-        )
+        lists = partial(_lists_of, grid)
+        lines = vote_lines(texts, lists) or (None if arranges else form_lines(texts, lists))
         if lines:
             pieces.extend(Piece("paragraph", text) for text in lines)
         elif arranges:
@@ -164,6 +164,10 @@ class _Body:
 
 def _is_paragraph(element: Element | None) -> bool:
     return element is not None and element.tag == W + "p"
+
+
+def _lists_of(grid: Sequence[Sequence[WordCell]]) -> list[list[str]]:
+    return [[_as_list(cell) for cell in row] for row in grid]
 
 
 def _as_list(cell: WordCell) -> str:

@@ -21,11 +21,11 @@ def read_fields(root: HtmlElement) -> dict[str, str]:
     """`title`, `council` and `url` as far as the page's head gives them."""
     fields = {}
     parts = _title_parts(root)
-    council = next((part for part in reversed(parts[1:]) if is_council(part)), None)
+    council = next((part for part in reversed(parts[1:]) if _is_council(part)), None)
     if parts:
         fields["title"] = parts[0]
     council = council or _meta(root, "og:site_name")
-    if council and is_council(council):
+    if council and _is_council(council):
         fields["council"] = council
     url = _address(root)
     if url:
@@ -39,7 +39,7 @@ def saved_from(data: bytes) -> dict[str, str]:
     return {"url": match[1].decode("ascii", errors="replace")} if match else {}
 
 
-def is_council(name: str) -> bool:
+def _is_council(name: str) -> bool:
     """Whether a site's name is that of a council, and not of one of its meetings or pages."""
     return len(name) <= _LONGEST and bool(_COUNCIL.search(name)) and not _BODY.search(name)
 

@@ -6,6 +6,7 @@ paragraph; the line ends of the source are white space.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from lxml.html import HtmlElement
 
@@ -191,9 +192,8 @@ class _Flow:
             return False  # a frame for others; so that nested tables are read once each
         texts = html_tables.texts_of(table)
         arranges = html_tables.only_arranges(table, texts)
-        lines = vote_lines(texts, lambda: html_tables.lists_of(table)) or (
-            None if arranges else form_lines(texts)
-        )
+        lists = partial(html_tables.lists_of, table)
+        lines = vote_lines(texts, lists) or (None if arranges else form_lines(texts, lists))
         if lines:
             self.pieces.extend(Piece("paragraph", text, role=self._role) for text in lines)
             return True

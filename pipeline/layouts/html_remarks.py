@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.model import Piece
 from extractors.vocabulary import grammar
-from pipeline.bodies import in_title_case
-from pipeline.layouts.html_fields import is_council
+from pipeline.bodies import in_title_case, split_body
 
 _GRAMMAR = grammar("page_remarks.grammar")
 _LONGEST = 250
@@ -30,7 +29,8 @@ def is_remark(piece: Piece) -> bool:
 
 def names_document(title: str) -> bool:
     """Whether a page's title tells one document from others: it is no "Minutes", and not the council's name."""
-    return not _GRAMMAR["no_title"].fullmatch(title) and not is_council(in_title_case(title))
+    council, committee = split_body(in_title_case(title))
+    return not _GRAMMAR["no_title"].fullmatch(title) and (council is None or committee is not None)
 
 
 def _heads_links(piece: Piece) -> bool:

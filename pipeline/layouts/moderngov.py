@@ -47,6 +47,8 @@ _DIRECTIONS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\w[\w./-]{0,11}")
+_LONGEST_SECTION = 60
+"""Characters of a title that says only what stands under it."""
 
 
 def accepts(data: bytes, suffix: str) -> bool:
@@ -144,9 +146,11 @@ class _Page:
             yield from self._title(part, "title" if self._has_items else "item")
         elif "mgAiTitleTxt" in named:
             yield from self._item(part)
-        elif not _HEADS.isdisjoint(named):
+        elif not _HEADS.isdisjoint(named) or _role_of(words_of(part)):
             yield from self._section(part)
-        elif not words_of(part).endswith(":"):  # a label without a value says nothing
+        elif words_of(part).endswith(":"):
+            self._role = None  # a label without a value says nothing, but that what was decided is at its end
+        else:
             yield from self._flow(part, "field")
 
     def _begin_item(self, cell: HtmlElement) -> None:
@@ -173,9 +177,8 @@ class _Page:
 
     def _section(self, part: HtmlElement) -> Iterator[Piece]:
         title = words_of(part)
-        bare = title.strip(" :").lower()
         self._links = bool(_LINKS.fullmatch(title))
-        self._role = _ROLES.get(bare)
+        self._role = _role_of(title)
         self._level = 3
         if title and not self._links:
             yield Piece("heading", title, level=3)
@@ -192,6 +195,16 @@ class _Page:
         for piece in read_flow(element, role, self._drop, max(self._level, 2), self._table):
             self._table = piece.table or self._table
             yield piece
+
+
+def _role_of(title: str) -> Role | None:
+    """What stands under a title, or under a label that has nothing beside it: "Decision made (unanimously):"."""
+    bare = re.sub(r"\s*\([^()]{0,40}\)", "", title).strip(" :").lower()
+    return (
+        _ROLES.get(bare.removesuffix(" made").removesuffix(" taken"))
+        if len(bare) < _LONGEST_SECTION
+        else None
+    )
 
 
 def _ends_decision(text: str) -> bool:

@@ -33,6 +33,11 @@ _TASKS = grammar("action_lines.grammar")
 _COLUMN = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, words('column_names.txt')))}|q[1-4]|20\d\d(?:/\d\d)?)\b", re.IGNORECASE
 )
+_WHO = re.compile(
+    r"(?:(?:\w+ )?(?:members|officers|councillors|others?|public) )?(?:present|attend\w+|apologies.*|absent)"
+    r"|in attendance|substitutes|guests|officers|members|councillors",
+    re.IGNORECASE,
+)
 _FORM = frozenset(words("form_labels.txt"))
 
 
@@ -56,8 +61,11 @@ def as_list(lines: Iterable[str]) -> str:
     return ", ".join(line.rstrip(" ,;") for line in lines)
 
 
-def form_lines(rows: Sequence[Sequence[str]]) -> list[str] | None:
-    """A form as lines, "Present: Councillors …"; None where the table is none."""
+def form_lines(
+    rows: Sequence[Sequence[str]], lists: Callable[[], Sequence[Sequence[str]]]
+) -> list[str] | None:
+    """A form as lines, "Present: Councillors …"; None where the table is none. `lists` gives the same rows, each cell
+    as a list: names below one another are parted by commas."""
     worded = [row for row in rows if any(row)]
     if not worded or max(map(len, worded)) != 2:
         return None
@@ -66,9 +74,14 @@ def form_lines(rows: Sequence[Sequence[str]]) -> list[str] | None:
         names_columns(row) for row in worded[:1] if row not in labelled
     ):
         return None
-    return [
-        f"{row[0].rstrip(' :')}: {row[1]}" if len(row) == 2 and row[0] else " ".join(row) for row in worded
-    ]
+    return [_form_line(row, listed) for row, listed in zip(rows, lists(), strict=True) if any(row)]
+
+
+def _form_line(row: Sequence[str], listed: Sequence[str]) -> str:
+    if len(row) != 2 or not row[0]:
+        return " ".join(row)
+    names = bool(_WHO.fullmatch(row[0].rstrip(" :"))) and not re.search(r"\.(?:,|$)", listed[1])
+    return f"{row[0].rstrip(' :')}: {listed[1] if names else row[1]}"
 
 
 def names_columns(texts: Sequence[str]) -> bool:
