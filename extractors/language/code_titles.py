@@ -20,6 +20,11 @@ be taken for mistyped: NI 59 and NI 60, of initial and of core assessments, are 
 of one measure by less than 5."""
 
 
+def opens_title(name: str) -> bool:
+    """Whether the name begins as those of measures do: "Number of", "% of", "Average"."""
+    return _GRAMMAR["title_opens"].match(name) is not None
+
+
 class Titles:
     """Finds the titles in one text."""
 

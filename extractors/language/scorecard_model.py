@@ -42,7 +42,7 @@ class TableRow:
     code: str | None
     indicator: str
     indicator_id: str | None = None
-    """The known measure that the code or else the name stands for."""
+    """The measure that the code or else the name stands for."""
     latest: float | None = None
     latest_text: str | None = None
     unit: str | None = None

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.language.code_forms import is_generic
+from extractors.language.code_titles import opens_title
 from extractors.language.column_roles import strict_role
 from extractors.language.council_codes import NO_CODES, CouncilCodes
 from extractors.language.measure_codes import id_of_code
+from extractors.language.measure_words import slug, terms_of
 from extractors.language.periods import find_periods
 from extractors.language.registry import Registry
 from extractors.language.scorecard_cards import has_cards, read_cards, read_charts
@@ -24,6 +26,7 @@ _WEAK = frozenset(["scorecard.chart", "scorecard.activity"])
 """Rules for what only a performance report makes a measure: the title of a chart, numbers of several periods.
 Electors by ward and year stand in the same kind of table."""
 
+_WORD = re.compile(r"[A-Za-z]{3}")
 _CAPTION = re.compile(r"\w.*\s(?:KPIs|PIs|indicators|measures)", re.IGNORECASE)
 """A heading over the names that says whose they are, not what they are: "Housing KPIs"."""
 
@@ -56,13 +59,24 @@ def read_scorecards(document: Document, registry: Registry, elsewhere: CouncilCo
 
 
 def _identified(row: TableRow, registry: Registry, document: Document, elsewhere: CouncilCodes) -> TableRow:
-    """The row with its measure: a known one by code or name, else the council's own of that code."""
+    """The row with its measure: a known one by code or name, else the council's own of that code, else the one that
+    has this name; a single word names none."""
     known = registry.find_code(row.code, document.council) if row.code else None
     known = known or registry.named(row.indicator) or registry.resolve(row.indicator)
-    if known or not row.code or is_generic(row.code):
-        return replace(row, indicator_id=known.id) if known else row
-    own = elsewhere.measure_of(row.code) or id_of_code(row.code, document.council, document.id)
-    return replace(row, indicator_id=own)
+    if known:
+        return replace(row, indicator_id=known.id)
+    if row.code and not is_generic(row.code):
+        own = elsewhere.measure_of(row.code) or id_of_code(row.code, document.council, document.id)
+        return replace(row, indicator_id=own)
+    return replace(row, indicator_id=slug(row.indicator)) if _names_measure(row) else row
+
+
+def _names_measure(row: TableRow) -> bool:
+    """Whether the row's name is one to know a measure by: of more than a word; in a table of numbers, whose rows may be
+    departments or ages, one that says that something is counted."""
+    if len(terms_of(row.indicator)) < 2 or not _WORD.search(row.indicator):
+        return False
+    return row.rule not in _WEAK or opens_title(row.indicator)
 
 
 def _read_grid(

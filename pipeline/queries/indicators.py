@@ -1,6 +1,5 @@
 """Which measure is meant: by id, code, name or alias, or by the same name in other words."""
 
-import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,13 +8,13 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
 from extractors.language.lineage import kin_of
+from extractors.language.measure_words import slug
 from extractors.language.registered import Indicator
 from extractors.language.registry import shipped
-from pipeline.queries.own_codes import bare
 from pipeline.queries.scope import Row, placeholders
+from pipeline.queries.spelling import as_printed, is_code, spellings, with_code
 from pipeline.queries.words import any_of, match_query
 
-_CODE = re.compile(r"[A-Za-z&./]{1,7} ?\d[\w./()-]{0,7}")
 _SUGGESTED = 70.0
 """Likeness (0 to 100) from which a measure is offered as what may have been meant."""
 
@@ -32,23 +31,22 @@ class Meant:
 def find_indicators(connection: sqlite3.Connection, text: str) -> Meant | None:
     """The measures of the database that `text` names. Several only where several councils use the same code or
     name for measures of their own. None where no measure is named so; then it may still be words to search by."""
-    wanted = text.strip()
+    wanted = as_printed(text)
     if not wanted:
         return None
     exact = connection.execute(
         """
-        select id from indicators
-        where id = :text or replace(lower(code), ' ', '') = :bare or lower(name) = :text
+        select id from indicators where id in (:text, :slug) or lower(name) = :text
         union
         select indicator_id from indicator_aliases where lower(alias) = :text
         order by 1
         """,
-        {"text": wanted.lower(), "bare": bare(wanted)},
+        {"text": wanted.lower(), "slug": slug(wanted) or wanted.lower()},
     ).fetchall()
     if exact:
         return Meant(tuple(row[0] for row in exact), "exact")
-    if printed := _printed_code(connection, wanted):
-        return Meant(printed, "exact")
+    if is_code(wanted) and (coded := with_code(connection, wanted)):
+        return Meant(tuple(coded), "exact")
     known = published(wanted)
     if known is None:
         return None
@@ -60,14 +58,14 @@ def find_indicators(connection: sqlite3.Connection, text: str) -> Meant | None:
 
 def published(text: str) -> Indicator | None:
     """The measure of the shipped registry that `text` names, by code or in other words, mentioned or not."""
-    registry = shipped()
-    return registry.find_code(text) or registry.named(text) or registry.resolve(text)
+    registry, wanted = shipped(), as_printed(text)
+    return registry.find_code(wanted) or registry.named(wanted) or registry.resolve(wanted)
 
 
 def words_of(subject: str) -> str | None:
     """The full-text query for what people call `subject`: of a code its parts together, else all of its words."""
-    is_code = _CODE.fullmatch(subject.strip()) or shipped().find_code(subject)
-    return any_of([subject]) if is_code else match_query(subject)
+    coded = is_code(subject) or shipped().find_code(as_printed(subject))
+    return any_of(spellings(subject)) if coded else match_query(subject)
 
 
 def describe(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Row]:
@@ -98,20 +96,6 @@ def suggest(connection: sqlite3.Connection, text: str, most: int = 5, least: flo
     ids = list(dict.fromkeys(names[index][0] for _, _, index in found))[:most]
     by_id = {row["id"]: row for row in describe(connection, ids)}
     return [by_id[each] for each in ids if each in by_id]
-
-
-def _printed_code(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
-    """The measures that documents print beside this code of a council's own: LX5 for one that all councils have."""
-    if not any(char.isdigit() for char in text):
-        return ()
-    rows = connection.execute(
-        """
-        select distinct indicator_id from indicator_mentions
-        where replace(lower(code), ' ', '') = ? and note is null and indicator_id is not null order by 1
-        """,
-        [bare(text)],
-    )
-    return tuple(row[0] for row in rows)
 
 
 def _is_mentioned(connection: sqlite3.Connection, indicator_id: str) -> bool:

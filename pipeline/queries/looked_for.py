@@ -5,7 +5,8 @@ import sqlite3
 from extractors.language.lineage import kin_of
 from extractors.language.registry import shipped
 from pipeline.queries.indicators import describe, find_indicators, published, suggest, words_of
-from pipeline.queries.own_codes import bare, own_codes, said_of
+from pipeline.queries.own_codes import own_codes, said_of
+from pipeline.queries.spelling import key, spellings
 from pipeline.queries.words import any_of
 
 
@@ -24,7 +25,7 @@ def looked_for(connection: sqlite3.Connection, subject: str) -> tuple[list[str],
         connection, sorted({other for each in meant.ids for other in kin_of(each)} - set(meant.ids))
     )
     said = [
-        said_of(row) for row in own_codes(connection, meant.ids) if bare(row["printed"]) == bare(subject)
+        said_of(row) for row in own_codes(connection, meant.ids) if key(row["printed"]) == key(subject)
     ] or ["; ".join(_name(row["code"], row["name"]) for row in measures)]
     if meant.how == "under another code" and (known := published(subject)):
         said.insert(0, f"{_name(known.code, known.name)} is spoken of under another code:")
@@ -36,7 +37,7 @@ def looked_for(connection: sqlite3.Connection, subject: str) -> tuple[list[str],
         for name in (row["code"], row["name"], *(row["aliases"] or "").split("; "))
         if name
     ]
-    return said, any_of([subject, *names])
+    return said, any_of([*spellings(subject), *names])
 
 
 def _name(code: str | None, name: str | None) -> str:

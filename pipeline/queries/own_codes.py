@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from extractors.language.code_forms import framework_of
 from pipeline.queries.scope import Row, placeholders
+from pipeline.queries.spelling import as_printed, councils_with_code, is_code, key
 
 _COLUMNS = (
     "id", "code", "name", "framework", "printed", "title", "council", "mention_id", "document_id", "source",
@@ -24,18 +25,21 @@ def own_codes(connection: sqlite3.Connection, ids: Collection[str] | None = None
     only = f"and indicators.id in ({placeholders(wanted)})" if ids is not None else ""
     rows = connection.execute(
         f"""
-        select indicators.id, indicators.code, indicators.name, indicators.framework, indicator_mentions.code,
-          indicator_mentions.name, documents.council, indicator_mentions.id, documents.id, documents.source,
-          indicator_mentions.start_char
+        with printed as (
+          select id, document_id, start_char, indicator_id, code, name from indicator_mentions where note is null
+          union all
+          select id, document_id, start_char, indicator_id, code, indicator from scorecard_rows
+        )
+        select indicators.id, indicators.code, indicators.name, indicators.framework, printed.code, printed.name,
+          documents.council, printed.id, documents.id, documents.source, printed.start_char
         from indicators
-        join indicator_mentions on indicator_mentions.indicator_id = indicators.id
-        join documents on documents.id = indicator_mentions.document_id
-        where indicator_mentions.code is not null and indicator_mentions.name is not null
-          and indicator_mentions.note is null {only}
+        join printed on printed.indicator_id = indicators.id
+        join documents on documents.id = printed.document_id
+        where printed.code is not null and printed.name is not null {only}
         order by indicators.id,
           -- "Missed 96 collections for every 100,000 (EN09)" cuts a name in two: a whole one goes first.
-          substr(documents.text, indicator_mentions.start_char - 1, 1) glob '[0-9]',
-          coalesce(documents.date, '9999'), documents.source, indicator_mentions.start_char
+          substr(documents.text, printed.start_char - 1, 1) glob '[0-9]',
+          coalesce(documents.date, '9999'), documents.source, printed.start_char
         """,
         wanted,
     )
@@ -43,24 +47,16 @@ def own_codes(connection: sqlite3.Connection, ids: Collection[str] | None = None
     for values in rows:
         row = dict(zip(_COLUMNS, values, strict=True))
         if not framework_of(row["printed"]):
-            first.setdefault((row["id"], row["council"], bare(row["printed"])), row)
+            first.setdefault((row["id"], row["council"], key(row["printed"])), row)
     return list(first.values())
 
 
 def owners_of(connection: sqlite3.Connection, text: str) -> list[str]:
     """The councils whose own code `text` is; none where it is no such code, or one of a council that is not known."""
-    if framework_of(text) or not any(char.isdigit() for char in text):
+    if framework_of(as_printed(text)) or not is_code(text):
         return []
-    rows = connection.execute(
-        """
-        select distinct documents.council from indicator_mentions
-        join documents on documents.id = indicator_mentions.document_id
-        where replace(lower(indicator_mentions.code), ' ', '') = ? and indicator_mentions.note is null
-        """,
-        [bare(text)],
-    )
-    owners = [row[0] for row in rows]
-    return [] if None in owners else sorted(owners)
+    owners = councils_with_code(connection, text)
+    return [] if None in owners else sorted(filter(None, owners))
 
 
 def said_of(row: Row) -> str:
@@ -73,8 +69,3 @@ def said_of(row: Row) -> str:
         f"{row['printed']} “{row['title']}”: registered as a code of {owner}{known}, "
         f"met with this title in {row['source']}"
     )
-
-
-def bare(code: str) -> str:
-    """A printed code without spaces and case, as codes are compared."""
-    return "".join(code.split()).lower()

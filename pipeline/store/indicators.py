@@ -30,7 +30,10 @@ def _mentions(connection: sqlite3.Connection) -> Iterator[_Mention]:
     yield from map(
         _Mention._make,
         connection.execute(
-            "select distinct indicator_id, code, name from indicator_mentions where indicator_id is not null"
+            """
+            select indicator_id, code, name from indicator_mentions where indicator_id is not null
+            union select indicator_id, code, indicator from scorecard_rows where indicator_id is not null
+            """
         ),
     )
     for table in tables():
