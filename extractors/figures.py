@@ -31,7 +31,7 @@ class Figure(Record):
     period: str | None
     dated_by: str
     """`words` where the text gives the period; `otherwise` where it says another time, as "last year"; `item` where it
-    says none, so that the figure is of the period that its agenda item reports on."""
+    says none, so that the figure is of the period that its agenda item, or the whole report, is on."""
     indicator_id: str | None = None
     """The measure that it is a figure of, where the text tells."""
 
@@ -105,6 +105,7 @@ def _figure(parsed: Parsed, sentence: Sentence, quantity: Quantity, role: Role, 
 def _in_tables(parsed: Parsed) -> Iterator[Figure]:
     for row in parsed.scorecards.rows:
         for value in row.figures:
+            newest = value.role == "target" or value.value == row.latest
             yield Figure(
                 start_char=value.start,
                 end_char=value.end,
@@ -115,7 +116,7 @@ def _in_tables(parsed: Parsed) -> Iterator[Figure]:
                 role=value.role,
                 comparator=value.comparator,
                 period=value.period,
-                dated_by="words" if value.period else "item",
+                dated_by="words" if value.period else "item" if newest else "otherwise",
                 indicator_id=row.indicator_id,
             )
 

@@ -13,8 +13,13 @@ from pipeline.single_page import single_page
 
 TOGETHER = 3
 """Councils that one chart can show."""
-BY_ITEM = "by its item’s period"
-"""How a value is dated that has no period beside it, in an agenda item that reports on one."""
+DATED = {
+    "item": "by its item’s period",
+    "report": "by its report’s period",
+    "meeting": "by the date of the meeting",
+    None: "",
+}
+"""How a value is dated that has no period beside it."""
 _SAID = {"question": "Asked", "promise": "Promised", "decision": "Decided"}
 
 
@@ -43,7 +48,7 @@ def words_of(group: list[Row]) -> list[tuple[str, str]]:
     for each in group:
         of = f"{each['period']}: " if each["period"] else ""
         if not of and each["item_period"] and each["kind"] == "actual":
-            of = f"{each['item_period']}, {BY_ITEM}: "
+            of = f"{each['item_period']}, {DATED[each['dated_by']]}: "
         said.setdefault(_kind(each), []).append(of + each["text"])
     quote = [("In", row["passage"])] if row["passage"] else []
     return [*((kind, "; ".join(words)) for kind, words in said.items()), *quote]
@@ -91,7 +96,7 @@ def headlines(dossier: Dossier) -> list[str]:
         aim = f", target {amount(target, dossier.unit)}" if target is not None else ""
         bars = sparkline([value.value for value in series.values])
         span = f"{_when(first)} to {_when(last)}" if len(series.values) > 1 else _when(last)
-        span += f", {_how(last)}" if last.by_item else ""
+        span += f", {DATED[last.dated_by]}" if last.dated_by in ("item", "report") else ""
         lines.append(f"{whose}: {bars}  {amount(last.value, dossier.unit)}{aim}  ({span})")
     return lines + [_said_of_standing(row) for row in dossier.standing if row["state"] != "not known"]
 
@@ -142,15 +147,10 @@ def _points(values: Iterable[Value], unit: str | None) -> list[Point]:
         Point(
             each.when,
             each.value,
-            ", ".join(filter(None, (amount(each.value, unit), _when(each), _how(each)))),
+            ", ".join(filter(None, (amount(each.value, unit), _when(each), DATED[each.dated_by]))),
         )
         for each in values
     ]
-
-
-def _how(value: Value) -> str:
-    """How a value is placed in time where its own words do not."""
-    return BY_ITEM if value.by_item else "" if value.period else "by the date of the meeting"
 
 
 def table_of(dossier: Dossier) -> list[Row]:
@@ -161,7 +161,7 @@ def table_of(dossier: Dossier) -> list[Row]:
             "council": series.council,
             "indicator_id": series.indicator_id,
             "when": _when(value),
-            "dated": _how(value),
+            "dated": DATED[value.dated_by],
             "value": amount(value.value, dossier.unit),
             "target": amount(target, dossier.unit)
             if (target := series.target_at(value.when)) is not None

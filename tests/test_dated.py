@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from extractors.figures import find
 from extractors.language.dated import dated_otherwise
+from extractors.language.report_periods import report_period
 from pipeline.dossier import chart_of, headlines, table_of, to_html
 from pipeline.queries.dossier import make_dossier
 from pipeline.store import open_for_reading
-from tests.documents import parsed
+from tests.documents import document, parsed
 from tests.test_asking import run
 
 OF_THE_ITEM = [
@@ -164,3 +165,42 @@ def test_a_target_for_another_time_is_not_the_items(tmp_path: Path) -> None:
     with closing(open_for_reading(database)) as connection:
         dossier = make_dossier(connection, "BVPI 66a")
     assert dossier and [target.when for target in dossier.series[0].targets] in ([], ["2024-03-06"])
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("# Performance report\n# Quarter 3\n2024/25", "2024/25 Q3"),
+        ("# Performance report for Quarter 1 2023/24, compared with 2022/23", "2023/24 Q1"),
+        ("# Annual performance report 2022/23", "2022/23"),
+        ("# Performance in Quarter 1 2023/24 and Quarter 2 2023/24", None),
+        ("# Strategy 2022/23 to 2026/27 and 2027/28", None),
+        (
+            "# Performance report\n"
+            + "The work of the team went on as before. " * 6
+            + "Quarter 2 2023/24 was wet.",
+            None,
+        ),
+    ],
+)
+def test_the_period_of_a_whole_report(head: str, period: str | None) -> None:
+    found = report_period(document(head, kind="report"))
+    assert (found.label if found else None) == period
+    assert report_period(document(head, kind="minutes")) is None
+
+
+def test_the_newest_value_of_a_report_is_of_its_period_and_the_one_before_is_not(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "report.html").write_text(
+        "<html><body><h1>Marsh Overy Town Council</h1><h2>Performance report</h2><h2>Quarter 3</h2><p>2023/24</p>"
+        "<table><tr><th>Indicator</th><th>Latest</th><th>Previous</th><th>Target</th></tr>"
+        "<tr><td>Toads weighed on the day</td><td>81%</td><td>77%</td><td>90%</td></tr>"
+        "<tr><td>Newts weighed on the day</td><td>61%</td><td>57%</td><td>70%</td></tr></table></body></html>"
+    )
+    run("ingest", str(corpus), "--db", str(tmp_path / "x.db"))
+    with closing(open_for_reading(tmp_path / "x.db")) as connection:
+        dossier = make_dossier(connection, "Toads weighed on the day")
+    assert dossier and [(row["when"], row["dated"], row["value"]) for row in table_of(dossier)] == [
+        ("2023/24 Q3", "by its report’s period", "81%")
+    ]

@@ -26,7 +26,7 @@ def entry(
 ) -> Row:
     table = "targets" if kind.startswith("target ") else "figures"
     row: Row = {
-        "kind": kind, "value": value, "unit": unit, "date": date, "period": None, "item_period": None,
+        "kind": kind, "value": value, "unit": unit, "date": date, "period": None, "item_period": None, "dated_by": None,
         "council": "Salt",
         "indicator_id": "salt", "record_table": table, "document_id": "d1", "text": str(value), "source": "a.txt",
         "page": None, "start_char": 1, "committee": None, "passage": None, "passage_id": None, "record_id": kind,

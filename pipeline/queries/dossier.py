@@ -31,9 +31,12 @@ class Value:
     places: tuple[Row, ...]
 
     @property
-    def by_item(self) -> bool:
-        """Whether the period is that of its agenda items alone, and printed beside it nowhere."""
-        return self.period is not None and all(not row["period"] for row in self.places)
+    def dated_by(self) -> str | None:
+        """How its time is known where no words beside it say it: `item`, by the period that its agenda item is on,
+        `report`, by that of the whole report, or `meeting`."""
+        if not self.period:
+            return "meeting"
+        return None if any(row["period"] for row in self.places) else str(self.places[0]["dated_by"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ FIXED = (
             "pages": int,
             "text": str,
             "codes": str,
+            "period": str,
+            "period_end": str,
             "ingested_at": str,
         },
         links={"meeting_id": "meetings"},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractors.language.code_uses import CodeUse
+from extractors.language.report_periods import report_period
 from extractors.model import Document, Problem, Record, digest, record_id
 from pipeline.extract import Extraction
 from pipeline.store.columns import IN_SCORECARDS, own_columns
@@ -70,9 +71,12 @@ def _document_row(document: Document) -> Row:
         "id", "source", "sha256", "format", "kind", "council", "committee", "title", "date", "url", "text",
     )  # fmt: skip
     pages = max((block.page or 0 for block in document.blocks), default=0)
+    period = report_period(document)
     return {name: getattr(document, name) for name in names} | {
         "meeting_id": meeting_id(document),
         "pages": pages or None,
+        "period": period.label if period else None,
+        "period_end": period.end if period else None,
     }
 
 

@@ -8,7 +8,8 @@ with stated as materialized (
     figures.indicator_id, figures.scorecard_row_id, figures.agenda_item_id,
     coalesce(
       figures.period,
-      case when figures.scorecard_row_id is null and figures.dated_by is not 'otherwise' then agenda_items.period end
+      case when figures.scorecard_row_id is null and figures.dated_by is not 'otherwise' then agenda_items.period end,
+      case when figures.dated_by is not 'otherwise' then documents.period end
     ) as period,
     documents.council, documents.committee, documents.date,
     case

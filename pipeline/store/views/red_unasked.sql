@@ -4,11 +4,11 @@
 with rated as materialized (
   select
     scorecard_rows.*, documents.council, documents.committee, documents.date,
-    (
+    coalesce((
       select max(figures.period) from figures
       where figures.scorecard_row_id = scorecard_rows.id and figures.role = 'actual'
         and figures.text = scorecard_rows.latest_text and figures.period glob '????/?? Q[1-4]'
-    ) as period
+    ), case when documents.period glob '????/?? Q[1-4]' then documents.period end) as period
   from scorecard_rows
   join documents on documents.id = scorecard_rows.document_id
   where scorecard_rows.indicator_id is not null

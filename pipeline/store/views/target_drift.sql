@@ -6,10 +6,10 @@ with told as materialized (
     coalesce(scorecard_rows.indicator_id, 'code ' || scorecard_rows.code) as measure,
     scorecard_rows.*,
     documents.council, documents.committee, documents.date,
-    (
+    coalesce((
       select max(figures.period) from figures
       where figures.scorecard_row_id = scorecard_rows.id and figures.text = scorecard_rows.latest_text
-    ) as period,
+    ), documents.period) as period,
     lower(replace(replace(replace(scorecard_rows.indicator, ' ', ''), '-', ''), '’', '''')) as wording
   from scorecard_rows
   join documents on documents.id = scorecard_rows.document_id
