@@ -63,3 +63,14 @@ def test_limbs_count_on_three_numbers() -> None:
 )
 def test_what_only_looks_like_a_motion(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_word_and_its_terms_decide_what_they_stand_under() -> None:
+    assert found("Agreed, subject to two changes to paragraph 4.") == [
+        ("agreed", "Agreed, subject to two changes to paragraph 4")
+    ]
+
+
+def test_bullets_under_a_numbered_limb_only_spell_it_out() -> None:
+    text = "RESOLVED:\n1. That the group be as follows:\n• Chair\n• Clerk\n2. That the report be noted."
+    assert [limb for _, limb in found(text)] == ["That the group be as follows", "That the report be noted"]

@@ -24,6 +24,7 @@ from extractors.language.question_nouns import (
 from extractors.language.question_points import (
     answered_line,
     direct,
+    inline_points,
     marked_reply,
     named_line,
     point,
@@ -156,6 +157,6 @@ def _awaited(turn: Turn, state: State) -> list[Event] | None:
 
 
 _RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (
-    _awaited, told_point, marked_reply, answered_line, asked_as_noun, asked_as_subject, asked_first, to_a_person,
-    named_line, topic_first, acts, direct, point, statement,
+    _awaited, told_point, marked_reply, answered_line, inline_points, asked_as_noun, asked_as_subject, asked_first,
+    to_a_person, named_line, topic_first, acts, direct, point, statement,
 )  # fmt: skip

@@ -72,7 +72,7 @@ def numbered(document: Document, index: int) -> Heading | None:
         return _under_number(document, index, text)
     begin = _title_begins(match, text)
     title = without_talk(text[begin:], block)
-    bare = _BRACKETED.sub("", title).rstrip().removesuffix(":")
+    bare = re.sub(r"\s*[:–—-]$", "", _BRACKETED.sub("", title).rstrip())
     if bare.endswith(".") and is_usual(bare) and not bare.isupper():
         bare = bare[:-1]
     if not reads_as_title(bare, block) or re.match(r"(?:st|nd|rd|th)\b", title):

@@ -45,6 +45,11 @@ class OpenDecision:
             return False
         return bool(_GRAMMAR["limb_start"].match(words)) and len(words) < _LONGEST
 
+    def has_part(self, document: Document, block: Block) -> bool:
+        """Whether the block is a bullet under its last numbered limb, which it only spells out ("… as follows:")."""
+        bullet = block.kind == "bullet" and block.label is not None and read_label(block.label) is None
+        return bullet and self.last is not None and not _ORDERS.match(document.words(block))
+
     def _counts(self, ordinal: Ordinal) -> bool:
         """Whether the label goes on its list, or begins it, and does not go on the opener's."""
         if self.last and ordinal.follows(self.last):

@@ -47,6 +47,8 @@ _TALK = 4
 _PROSE = 14
 """Words of a paragraph below a list of papers that are no paper's title."""
 _PAPERS = "papers"
+_QUESTIONS = re.compile(r"\b(?:questions?|queries)\b[^.]{0,140}:\s*[-–—]*\s*$", re.IGNORECASE)
+"""Under a decision, the lead to a list of what was asked is talk again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ def _read_parts(document: Document, items: Sequence[Item]) -> tuple[Part, ...]:
         else:
             ordinal = read_label(block.label) if section else None
             if ordinal and section and ordinal.follows(section):  # "3. Headlines" behind "2. Recommendations"
+                current, section = "discussion", None
+            if current == "decision" and _QUESTIONS.search(text):
                 current, section = "discussion", None
             if lists_papers and current == "furniture" and _reads_as_talk(text, block):
                 current = "discussion"

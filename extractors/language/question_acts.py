@@ -33,6 +33,8 @@ _THIS = re.compile(
 
 def acts(turn: Turn, state: State) -> list[Event] | None:
     """What each act of the sentence asks, remarks or replies."""
+    if _only_doubts(turn, state):
+        return [reply(turn, turn.start, None, bound=True)]
     events: list[Event] = []
     for at, act in enumerate(turn.acts):
         speaker = turn.speakers[at]
@@ -44,6 +46,13 @@ def acts(turn: Turn, state: State) -> list[Event] | None:
             events.pop()  # the question takes up the one before ("queried the target and asked if it was …")
         events += found
     return events or None
+
+
+def _only_doubts(turn: Turn, state: State) -> bool:
+    """Whether "There is doubt on this" stands behind a question put straight, and so answers it."""
+    before = state.last_query(turn.sentence.block)
+    asked = before is not None and turn.text.startswith("?", before.end - 1)
+    return asked and bool(turn.acts) and turn.acts[0].voice == "passive" and turn.acts[0].speaker is None
 
 
 def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> list[Event]:
@@ -180,7 +189,10 @@ def _comment_or_reply(
             state.awaited = (speaker,)
             return []
         joined = at == 0 and _CLAUSE_BEFORE.search(turn.text, turn.start, act.start)
-        bound = bool(_SAID["takes_point"].match(turn.text, act.verb[0]))
+        here = [event for event in sofar if isinstance(event, Query)]
+        bound = bool(_SAID["takes_point"].match(turn.text, act.verb[0])) or (
+            len(here) == 1 and isinstance(sofar[-1], Query)
+        )
         return [reply(turn, turn.start if joined else act.start, speaker, act=act, bound=bound)]
     if act.deed == "say" and is_comment(turn, state, at, speaker):
         if at + 1 < len(turn.acts) and _absorbed(turn, at):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.language.comments import is_history
+from extractors.language.limbs import inline_limbs
 from extractors.language.people import Person
 from extractors.language.speech import Act
 from extractors.language.turns import Event, Query, Reply, State, Turn, reply, trimmed_end
@@ -23,7 +24,8 @@ _NO_ANSWER = re.compile(
 def point(turn: Turn, _: State) -> list[Event] | None:
     """A point of a list whose lead says that it is a question or comment, in whatever words."""
     lead = turn.lead
-    if lead is None or not turn.first or lead.kind in ("mixed", "told"):
+    asks = lead is not None and lead.kind == "mixed" and _GRAMMAR["point_asks"].match(turn.text, turn.start)
+    if lead is None or not turn.first or (lead.kind in ("mixed", "told") and not asks):
         return None
     if any(
         act.deed in ("answer", "courtesy", "promise", "say") and not is_history(turn, act)
@@ -53,6 +55,21 @@ def point(turn: Turn, _: State) -> list[Event] | None:
     opens = turn.people[0] if turn.people and turn.people[0].start == turn.start else None
     asker = opens if opens and opens.side == "member" and opens.kind in ("named", "group") else lead.asker
     return [Query(turn.start, turn.end, turn.sentence.block, asker, "question.point", lead.asks)]
+
+
+def inline_points(turn: Turn, _: State) -> list[Event] | None:
+    """ "Members made these points: (a) the tone was stiff; (b) a map was missing": each point is put by them."""
+    lead = _GRAMMAR["inline_lead"].match(turn.text, turn.start, turn.end)
+    points = inline_limbs(turn.text, lead.end(), turn.end) if lead else []
+    asker = next((person for person in turn.people if lead and person.end <= lead.end()), None)
+    if not points or (asker is not None and asker.side == "officer"):
+        return None
+    block = turn.sentence.block
+    return [
+        Query(start, trimmed_end(turn.text, start, end), block, asker, "question.inline-point", True)
+        for start, end, _ in points
+        if not _GRAMMAR["action_suggested"].match(turn.text, start, end)
+    ]
 
 
 def named_line(turn: Turn, state: State) -> list[Event] | None:
@@ -116,11 +133,14 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
 def answered_line(turn: Turn, _: State) -> list[Event] | None:
     """ "Who pays? – The Director said that …": a question and its answer in one line."""
     line = _GRAMMAR["answered_line"].match(turn.text, turn.start, turn.sentence.end)
-    if line is None or any(act.start < line.end("asked") for act in turn.acts):
+    if line is None:
+        return None
+    stop = max(line.end("asked"), line.end("asked_so"))
+    if any(act.start < stop for act in turn.acts):
         return None
     opens = next((person for person in turn.people if person.start == line.end()), None)
     asker = turn.lead.asker if turn.lead else None
-    query = Query(turn.start, line.end("asked"), turn.sentence.block, asker, "question.direct", True)
+    query = Query(turn.start, stop, turn.sentence.block, asker, "question.direct", True)
     return [query, reply(turn, line.end(), opens, bound=True)]
 
 

@@ -88,4 +88,4 @@ def _takes_up(turn: Turn, state: State, speaker: Person) -> bool:
         return False
     if side_of_title(speaker.words(turn.text)) == "member":
         return False
-    return before.asker is not None and not state.speakers.same(before.asker, speaker)
+    return before.asker is None or not state.speakers.same(before.asker, speaker)

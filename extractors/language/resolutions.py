@@ -165,6 +165,8 @@ class _Reading:
             return None
         text, block, opened = self.document.text, line.block, self.open
         decimal = DECIMAL.match(text, block.start, block.end)
+        if opened.has_part(self.document, block):
+            return ()
         if not (decimal and not opened.said) and not opened.has_limb(self.document, block):
             self.open = None
             return None

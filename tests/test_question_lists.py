@@ -1,0 +1,78 @@
+"""Questions in lists of makes that say little: points inside a sentence, under a decision, beside answers."""
+
+import pytest
+
+from tests.documents import parsed
+
+HEAD = "# 1. Apologies\n# 2. Ferries\n"
+
+
+def put(text: str) -> list[tuple[str, str | None, str | None]]:
+    """What was put, by whom, and what answered it."""
+    page = parsed(HEAD + text)
+    return [
+        (
+            page.text[e.query.start : e.query.end],
+            e.query.asker and e.query.asker.words(page.text),
+            e.answer and page.text[slice(*e.answer)],
+        )
+        for e in page.exchanges
+    ]
+
+
+def test_points_inside_a_sentence() -> None:
+    text = "Members made the following points: (a) the tone was stiff; (b) could the piers be shown."
+    assert put(text) == [
+        ("the tone was stiff", "Members", None),
+        ("could the piers be shown", "Members", None),
+    ]
+
+
+def test_what_was_asked_under_a_decision_is_talk() -> None:
+    text = (
+        "# Decision\nNOTED the report.\nAnswers were given on the following questions raised at the meeting:\n"
+        "• Councillor Marsh regarding the ferry to Tarn.\n• Councillor Chow seeking details of the savings."
+    )
+    assert [asker for _, asker, _ in put(text)] == ["Councillor Marsh", "Councillor Chow"]
+
+
+@pytest.mark.parametrize(
+    "point", ["Concern that old people would walk", "Whether fares would rise", "How it was paid"]
+)
+def test_a_point_among_answers_is_put_by_its_first_words(point: str) -> None:
+    assert put(f"The following points were noted in discussion:\n• {point}.\n• The boat was new.") == [
+        (point, None, None)
+    ]
+
+
+def test_a_reply_in_the_sentence_of_the_question_is_whole() -> None:
+    text = (
+        "A Member commented that fares were dear. The Member queried whether the boat was safe, to which the Head of "
+        "Ferries responded that it was, and that at present there were two crews."
+    )
+    assert put(text)[-1][2] == (
+        "the Head of Ferries responded that it was, and that at present there were two crews"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("is the code in the contract - yes, we believe so", "yes, we believe so"),
+        ("do crews ring ahead? There is doubt on this", "There is doubt on this"),
+    ],
+)
+def test_a_line_holds_question_and_answer(line: str, answer: str) -> None:
+    assert [found for *_, found in put(f"The Panel was told:\n• {line}")] == [answer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Director made the following points: (a) the boat was new; (b) fares had risen.",
+        "The following points were noted in discussion:\n• Concerns were fewer than last year.\n• The boat was new.",
+        "# Decision\nRESOLVED that the following be approved:\n• the ferry to Tarn.",
+    ],
+)
+def test_lists_that_put_nothing(text: str) -> None:
+    assert put(text) == []
