@@ -74,7 +74,7 @@ def read_exchanges(
             turn = _turn(document, sentence, acts_of, people, leads, state)
             head = leads.heads.get(sentence.start)
             found = _lead_events(turn, head, state) if head else _events(turn, state)
-            state.events += [weighed(turn)] if sentence.end in likely else found
+            state.events += [weighed(turn, state)] if sentence.end in likely else found
         yield from pair(document.text, state.events, state.speakers.same)
 
 

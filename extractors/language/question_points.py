@@ -19,6 +19,8 @@ _NO_ANSWER = re.compile(
     r"\W*(?:(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])|(?:Find|See|Please|Click|Visit|Contact)\b)"
 )
 """An action, or a word to the reader ("Please see the website")."""
+_ARTICLE = len("The ") + 1
+"""Characters: whoever stands before that opens the sentence."""
 
 
 def point(turn: Turn, _: State) -> list[Event] | None:
@@ -182,7 +184,12 @@ def _subject(turn: Turn) -> Person | None:
     return opens if opens and opens.side == "officer" else None
 
 
-def weighed(turn: Turn) -> Query:
-    """The sentence as a question of whoever speaks in it, where its words alone make it likely to be one."""
-    asker = next(iter([*filter(None, turn.speakers), *turn.people]), None)
+def weighed(turn: Turn, state: State) -> Query:
+    """The sentence as a question, where its words alone make it likely to be one: of whoever speaks in it, or else
+    of whoever asked right before it in the paragraph."""
+    opens = turn.people[0] if turn.people and turn.people[0].start - turn.start < _ARTICLE else None
+    before = state.last_query(turn.sentence.block)
+    asker = next(iter(filter(None, turn.speakers)), None) or (
+        opens if opens and opens.kind in ("named", "office", "group") else before and before.asker
+    )
     return Query(turn.start, turn.end, turn.sentence.block, asker, "weighed.question", True)

@@ -1,5 +1,6 @@
 """The actions and decisions of sentences that only their words, all weighed together, tell to be such."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.language.deeds import first_deed
@@ -13,6 +14,7 @@ from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("actions.grammar")
+_WILL = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
 _ASKS = frozenset({"ask", "request", "concern"})
 
 
@@ -35,9 +37,7 @@ def _commitment(text: str, sentence: Sentence, acts: Sequence[Act]) -> Commitmen
         return "requested"
     if _GRAMMAR["suggest"].search(text, sentence.start, sentence.end):
         return "suggested"
-    if any(act.speaker and act.speaker.side == "officer" for act in acts):
-        return "promised"
-    return "agreed"
+    return "promised" if _WILL.search(text, sentence.start, sentence.end) else "agreed"
 
 
 def weighed_limb(document: Document, sentence: Sentence) -> Limb:
