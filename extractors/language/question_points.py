@@ -189,7 +189,9 @@ def weighed(turn: Turn, state: State) -> Query:
     of whoever asked right before it in the paragraph."""
     opens = turn.people[0] if turn.people and turn.people[0].start - turn.start < _ARTICLE else None
     before = state.last_query(turn.sentence.block)
-    asker = next(iter(filter(None, turn.speakers)), None) or (
-        opens if opens and opens.kind in ("named", "office", "group") else before and before.asker
+    asker = (
+        next(iter(filter(None, turn.speakers)), None)
+        or (opens if opens and opens.kind in ("named", "office", "group") else None)
+        or (before.asker if before else None)
     )
     return Query(turn.start, turn.end, turn.sentence.block, asker, "weighed.question", True)
