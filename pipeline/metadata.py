@@ -12,7 +12,7 @@ from pipeline.document_head import KIND_ORDER, Line, read_head, read_lines
 
 KINDS: tuple[str, ...] = get_args(DocumentKind)
 Known = Mapping[str, str]
-"""Any of `council`, `committee`, `date` (ISO), `title`, `kind`, `url`."""
+"""Any of `council`, `committee`, `date` (ISO), `title`, `kind`, `url`, and of a page its `publisher`."""
 
 _GRAMMAR = grammar("document_head.grammar")
 _PAPERS = ("report", "agenda")
@@ -26,6 +26,8 @@ def describe(document: Document, fields: Known | None = None, manifest: Known | 
     """`document` with what the manifest says of it, else its markup (`fields`), else its own words, else None."""
     lines = read_lines(document)
     said = {**read_head(lines), **(fields or {})}
+    if "publisher" in said:
+        said.setdefault("council", said["publisher"])
     if is_council(said.get("council")) and is_council_itself(said.get("committee")):
         said["committee"] = FULL_COUNCIL
     known = {**said, **(manifest or {})}

@@ -43,6 +43,16 @@ def test_encodings(data: bytes, word: str) -> None:
     assert word in read_document(data, "page.html").text
 
 
+@pytest.mark.parametrize("tag", ["article", "main", "section", "div", "custom-part"])
+def test_a_page_may_leave_out_the_tag_of_its_body(tag: str) -> None:
+    assert lines(
+        f"<!doctype html><title>Salt</title><{tag}><h1>Grit</h1><p>Salt was bought.</p></{tag}>"
+    ) == [
+        "Grit",
+        "Salt was bought.",
+    ]
+
+
 def test_lists_carry_the_labels_that_a_browser_prints() -> None:
     body = "<ol type='a' start='3'><li>salt<li value='7'>grit<ul><li>sand</ul></ol><ol reversed><li>x y<li>z w</ol>"
     assert lines(body) == ["c. salt", "g. grit", "• sand", "2. x y", "1. z w"]

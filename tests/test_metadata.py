@@ -293,3 +293,13 @@ def test_who_was_there_and_what_was_said_make_minutes() -> None:
     assert (
         describe(document("# Bins\nIt was resolved to buy two, and the present ones were sold.")).kind is None
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["Minutes 6 May 2025", "Minutes – 6 May 2025", "Draft minutes for Tuesday 6 May 2025"]
+)
+def test_a_date_may_stand_behind_the_word_minutes(line: str) -> None:
+    assert (
+        describe(document(f"# Marsh Overy Parish Council\n# {line}\nPresent: Cllr Brook")).date
+        == "2025-05-06"
+    )

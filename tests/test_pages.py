@@ -1,25 +1,16 @@
-"""Real sites around the minutes: style sheets, accordions, notes, lines of the site, pages without a document."""
+"""Real sites around the minutes: style sheets, accordions, notes, lines of the site."""
 
 import time
 
 import pytest
 
 from pipeline.documents import read_document
-from pipeline.layouts.base import Unreadable
 from pipeline.layouts.tables import is_lone_label, task_note
 
 
 def lines(page: str) -> list[str]:
     """What a page reads as, one block a line."""
     return read_document(page.encode(), "page.html").text.splitlines()
-
-
-def problems(page: str) -> list[str]:
-    """The problems of a page, read or not."""
-    try:
-        return [problem.error for problem in read_document(page.encode(), "page.html").problems]
-    except Unreadable as unreadable:
-        return [f"unreadable: {unreadable.problem.error}"]
 
 
 @pytest.mark.parametrize(
@@ -128,130 +119,11 @@ def test_a_heading_goes_with_its_list_of_files() -> None:
     assert lines(page) == ["Salt", "Salt was bought.", "Documents", "The deeds were signed."]
 
 
-@pytest.mark.parametrize(
-    ("title", "first", "kept"),
-    [
-        ("Minutes", "Minutes of the Salt Panel", "Minutes of the Salt Panel"),
-        (
-            "MARSH OVERY PARISH COUNCIL",
-            "Minutes of the Salt Panel held on 4 May 2025",
-            "Minutes of the Salt Panel",
-        ),
-        ("Salt Panel minutes, May", "Salt Panel minutes, May", "Salt Panel minutes, May"),
-    ],
-)
-def test_a_title_names_its_document(title: str, first: str, kept: str) -> None:
-    page = f"<title>{title}</title><p>Marsh Overy Parish Council</p><p>{first}</p><p>Present: Cllr Rush</p>"
-    assert read_document(page.encode(), "page.html").title == kept
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        "<title>Please enable cookies</title><h1>Please enable cookies.</h1><p>Then try again.</p>",
-        "<title>Sign in to your account</title><form>Email <input></form><a href=/f>Forgot your password?</a>",
-        "<div id=root></div><noscript>You need to enable JavaScript to run this app.</noscript>",
-        "<title>Object moved</title><h2>Object moved to <a href=/x>here</a>.</h2>",
-        "<title>Page not found</title><main><h1>Sorry</h1><p>We looked everywhere.</p></main>",
-        "<h1>403 Forbidden</h1><hr>nginx",
-        "<title>Just a moment...</title><p>Checking your browser before you go on.</p>",
-        "<frameset cols='20%,80%'><frame src='menu.htm'><frame src='minutes.htm'></frameset>",
-        "<title>Minutes</title><embed src='minutes.pdf'>",
-    ],
-)
-def test_a_page_in_place_of_the_document_is_a_problem(page: str) -> None:
-    assert problems(f"<html>{page}</html>") == ["unreadable: no document"]
-
-
-@pytest.mark.parametrize(
-    "part",
-    [
-        "<iframe src='https://docs.google.com/viewer?url=x.pdf'></iframe>",
-        "<p><a href='/files/mins_2025-05-04.pdf'>4 May</a></p>",
-        "<p><a href='/Document.ashx?czJKcaeAi5tUFL1DTL2UE4zNRBcoShgo=x'>Minutes of the meeting</a></p>",
-        "<p><a href='/download/124'>Download the minutes</a></p>",
-    ],
-)
-def test_a_page_that_leads_to_the_file_says_so(part: str) -> None:
-    assert problems(f"<h1>Salt Panel, 4 May 2025</h1><p>The papers are here.</p>{part}") == ["partly read"]
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        "<h1>Salt Panel</h1><p>RESOLVED that cookies must be enabled on the new site.</p>",
-        "<h1>Salt Panel</h1><p>Cllr Rush said that a page was not found.</p>",
-        "<h1>Salt Panel</h1><p>Cllr Rush sent <a href=/map.pdf>the map</a> round.</p>",
-        "<h1>Salt Panel minutes</h1><a href='minutes.pdf'>As a PDF</a>"
-        + "<p>Cllr Rush asked about salt.</p>" * 60,
-    ],
-)
-def test_a_short_document_is_one(page: str) -> None:
-    assert problems(page) == []
-
-
-ARCHIVE = """From: <Saved by Blink>
-Snapshot-Content-Location: https://marsh.example/minutes
-MIME-Version: 1.0
-Content-Type: multipart/related; type="text/html"; boundary="--x"
-
-----x
-Content-Type: text/html
-Content-Transfer-Encoding: quoted-printable
-
-<h1>Minutes of the Salt Panel</h1><p>Salt cost =C2=A35 a b=
-ag, and the Clerk bought some.</p>
-----x
-Content-Type: image/png
-Content-Transfer-Encoding: base64
-
-iVBORw0KGgo=
-----x--
-"""
-
-
-@pytest.mark.parametrize("name", ["m.mhtml", "m.mht", "m"])
-def test_a_page_saved_in_one_file_is_read(name: str) -> None:
-    document = read_document(ARCHIVE.encode(), name)
-    assert document.text == "Minutes of the Salt Panel\nSalt cost £5 a bag, and the Clerk bought some."
-    assert (document.format, document.url) == ("html", "https://marsh.example/minutes")
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"MIME-Version: 1.0", ARCHIVE.replace("text/html", "text/plain").encode()]
-)
-def test_an_archive_without_a_page_says_so(data: bytes) -> None:
-    with pytest.raises(Unreadable) as raised:
-        read_document(data, "m.mhtml")
-    assert raised.value.problem.error == "not understood"
-
-
-LISTED = "".join(
-    f"<li><a href='/files/minutes-{month}.pdf'>1 {month} 2025</a> (draft)"
-    for month in ("May", "June", "July")
-)
-
-
-def test_a_page_that_lists_the_files_of_many_meetings_is_no_document() -> None:
-    told = "<p>The minutes are the record of each meeting. The Clerk sends them to all councillors.</p>" * 20
-    assert problems(f"<h1>Minutes</h1>{told}<ul>{LISTED}</ul>") == ["unreadable: no document"]
-    met = "<p>1. Apologies</p><p>None.</p>"
-    assert "unreadable: no document" not in problems(f"<h1>Minutes</h1>{met}{told}<ul>{LISTED}</ul>")
-
-
 def test_a_list_set_in_two_columns_is_a_list() -> None:
     page = """<p>AGREED:</p><table><tr><td>(a)<td>to note the report; and</tr><tr><td>(b)<td>to buy more salt.</table>
     <table><tr><td>1<td>4.2</tr><tr><td>2<td>5.1</table><table><tr><td>1.<td>Bins</tr><tr><td>2.<td>Tax</table>"""
     blocks = read_document(page.encode(), "page.html").blocks
     assert [block.label for block in blocks] == [None, "(a)", "(b)", None, None, None, None]
-
-
-def test_a_moderngov_page_without_its_minutes_says_where_they_are() -> None:
-    page = """<div id=modgov><h1 class=mgMainTitleTxt>Agenda and minutes</h1><a href=g1.pdf>Printed minutes PDF 9 KB</a>
-    <p class=mgAiTitleTxt>Salt</p>{}</div>"""
-    minuted = "<p class=mgSubItemTitleTxt>Minutes:</p><div class=mgWordPara>Salt was bought.</div>"
-    assert problems(page.format("")) == ["partly read"]
-    assert problems(page.format(minuted)) == []
 
 
 def test_a_numbers_cell_labels_what_stands_beside_it_and_a_note_says_its_column() -> None:

@@ -13,7 +13,7 @@ class Reading:
     pieces: tuple[Piece, ...]
     fields: Mapping[str, str] = field(default_factory=dict)
     """What the markup itself says of the document: any of `council`, `committee`, `date` (ISO), `title`,
-    `kind`, `url`."""
+    `kind`, `url`; and `publisher`, the council whose site it is, for a document that names none."""
     problems: tuple[Problem, ...] = ()
 
 

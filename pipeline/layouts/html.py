@@ -7,13 +7,13 @@ from lxml.html import HtmlElement
 
 from extractors.model import Piece, Problem
 from pipeline.layouts.base import Layout, Reading, Unreadable
-from pipeline.layouts.html_fields import read_fields, saved_from
+from pipeline.layouts.html_fields import find_publisher, page_title, read_fields, saved_from
 from pipeline.layouts.html_flow import read_flow
 from pipeline.layouts.html_furniture import find_furniture, find_main
 from pipeline.layouts.html_names import is_hidden, words_of
 from pipeline.layouts.html_parsing import looks_like_html, parse_page
 from pipeline.layouts.html_remarks import names_document, without_remarks
-from pipeline.layouts.html_stubs import find_file, find_gate, find_list
+from pipeline.layouts.html_stubs import find_file, find_gate, find_list, find_several
 
 _TITLE_WITHIN = 15
 """Pieces from the start in which the document's title stands."""
@@ -27,7 +27,7 @@ def read(data: bytes) -> Reading:
     around = find_furniture(body)
     main = find_main(body, around)
     pieces = list(
-        without_remarks([*_title_above(body, main, around), *read_flow(main, drop=around.__contains__)])
+        without_remarks([*_title_above(root, body, main, around), *read_flow(main, drop=around.__contains__)])
     )
     gate = find_gate(root, pieces) or find_list(root, pieces)
     if gate:
@@ -36,8 +36,11 @@ def read(data: bytes) -> Reading:
     if not pieces:
         empty = Problem("read", "empty", "The page holds no text besides its menus.")
         raise Unreadable(next(iter(problems), replace(leads, error="no document") if leads else empty))
-    problems = (*problems, leads) if leads else problems
-    return Reading(tuple(pieces), saved_from(data) | _fields(root, pieces), problems)
+    problems = (*problems, *filter(None, (leads, find_several(pieces))))
+    known = _fields(root, pieces)
+    publisher = known.pop("council", None) or find_publisher(body, around)
+    known |= {"publisher": publisher} if publisher else {}
+    return Reading(tuple(pieces), saved_from(data) | known, problems)
 
 
 def _fields(root: HtmlElement, pieces: Sequence[Piece]) -> dict[str, str]:
@@ -62,11 +65,18 @@ def _fields(root: HtmlElement, pieces: Sequence[Piece]) -> dict[str, str]:
     return fields
 
 
-def _title_above(body: HtmlElement, main: HtmlElement, around: set[HtmlElement]) -> Iterator[Piece]:
-    """The page's one `h1`, where it stands outside the main element."""
+def _title_above(
+    root: HtmlElement, body: HtmlElement, main: HtmlElement, around: set[HtmlElement]
+) -> Iterator[Piece]:
+    """The page's one `h1`, where it stands outside the main element; in a banner only if the head has it too."""
     titles = [title for title in body.iter("h1") if not is_hidden(title) and words_of(title)]
-    if len(titles) == 1 and all(one is not main and one not in around for one in titles[0].iterancestors()):
-        yield Piece("heading", words_of(titles[0]), level=1)
+    if len(titles) != 1 or main in titles[0].iterancestors():
+        return
+    words = words_of(titles[0])
+    if around.isdisjoint(titles[0].iterancestors()) or (
+        names_document(words) and words.lower() in page_title(root).lower()
+    ):
+        yield Piece("heading", words, level=1)
 
 
 LAYOUT = Layout("html", "html", looks_like_html, read)

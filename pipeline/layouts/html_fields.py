@@ -1,9 +1,12 @@
 """What a page's head says of it: title, council, address."""
 
 import re
+from collections.abc import Collection
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from pipeline.bodies import in_title_case, split_body
 from pipeline.layouts.html_names import words_of
 
 _PARTED = re.compile(r"\s+[|»–—·-]\s+")
@@ -11,6 +14,22 @@ _COUNCIL = re.compile(
     r"\b(?:Council|Authority|Corporation|Combined Authority|Borough|Assembly|Cyngor)\b|\bLondon Borough of\b"
 )
 _BODY = re.compile(r"\b(?:agenda|minutes|meeting|decision|committee|panel|report|democracy)\b", re.IGNORECASE)
+_ANY_COUNCIL = re.compile(
+    r"(?:(?:the|full|annual|ordinary|special|extraordinary|town|parish|city|county|borough|district|community)\s)*"
+    r"council\b",
+    re.IGNORECASE,
+)
+_BRAND = re.compile(
+    r"(?:^|[\s_-])(?:logo|brand(?:ing)?|site-?(?:title|name|logo)|masthead)(?:$|[\s_-])", re.IGNORECASE
+)
+_NO_NAME = re.compile(
+    r"^(?:©|copyright|welcome to|the logo of|logo of|visit)?\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s*(?:by\s)?"
+    r"|\s*\b(?:logo|crest|coat of arms|home ?page|home|web ?site)\s*$",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(r"\s*[,|–—]\s*|\s+-\s+|\.\s")
+_MOST_OF_PART = 200
+"""Elements of a banner or footer that are looked at."""
 _SAVED = re.compile(rb"<!--\s*saved from url=\(\d{4}\)(https?://[!-~]{3,1000})\s*-->", re.IGNORECASE)
 _HEAD = 4_000
 """Bytes in which that comment stands."""
@@ -22,6 +41,8 @@ def read_fields(root: HtmlElement) -> dict[str, str]:
     fields = {}
     parts = _title_parts(root)
     council = next((part for part in reversed(parts[1:]) if _is_council(part)), None)
+    if len(parts) > 1 and not council and _is_council(parts[0]):
+        council, *parts = parts
     if parts:
         fields["title"] = parts[0]
     council = council or _meta(root, "og:site_name")
@@ -41,13 +62,37 @@ def saved_from(data: bytes) -> dict[str, str]:
 
 def _is_council(name: str) -> bool:
     """Whether a site's name is that of a council, and not of one of its meetings or pages."""
-    return len(name) <= _LONGEST and bool(_COUNCIL.search(name)) and not _BODY.search(name)
+    if len(name) > _LONGEST or _BODY.search(name) or _ANY_COUNCIL.match(name):
+        return False
+    return bool(_COUNCIL.search(name))
+
+
+def find_publisher(body: HtmlElement, around: Collection[HtmlElement]) -> str | None:
+    """The council that the site is of, as its logo, banner or footer names it."""
+    for part in body.iter():
+        if part in around or _BRAND.search(f"{part.get('class', '')} {part.get('id', '')}"):
+            for element in islice(
+                part.iter("img", "a", "p", "span", "div", "h1", "h2", "strong"), _MOST_OF_PART
+            ):
+                council = _council_in(element.get("alt") or element.get("title") or element.text or "")
+                if council:
+                    return council
+    return None
+
+
+def _council_in(said: str) -> str | None:
+    said = _NO_NAME.sub("", " ".join(said.split())) if len(said) <= _LONGEST else ""
+    return next(filter(None, (split_body(in_title_case(part))[0] for part in _NAME_ENDS.split(said))), None)
+
+
+def page_title(root: HtmlElement) -> str:
+    """The title in the page's head, whole."""
+    title = root.find(".//title")
+    return words_of(title) if title is not None else ""
 
 
 def _title_parts(root: HtmlElement) -> list[str]:
-    title = root.find(".//title")
-    text = words_of(title) if title is not None else ""
-    return [part for part in _PARTED.split(text) if part]
+    return [part for part in _PARTED.split(page_title(root)) if part]
 
 
 def _meta(root: HtmlElement, name: str) -> str | None:

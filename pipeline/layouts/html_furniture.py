@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -23,6 +24,7 @@ _LONGEST_AROUND = 0.5
 _LISTING = frozenset({"ul", "ol", "div", "section", "td", "p", "table"})
 _LINKED = 0.8
 """A list of which more than this share is links leads elsewhere."""
+_LEAST_ARTICLE = 0.5
 _LEAST_MAIN = 0.2
 """An element that calls itself the main one, and holds less than this share, is a teaser."""
 
@@ -62,11 +64,19 @@ def _stands_around(element: HtmlElement) -> bool:
 
 
 def find_main(body: HtmlElement, around: set[HtmlElement]) -> HtmlElement:
-    """The element that says that it holds the document, and does hold a fair part of the words; else the body."""
+    """The element that says that it holds the document, and does hold a fair part of the words; else the body.
+
+    An article is the document where it holds most of the page: a page may have several, one for each meeting.
+    """
     sizes = _measure(body, around)
-    said = (*body.iter("main"), *body.iterfind(".//*[@role='main']"), *body.iter("article"))
-    least = sizes[body][0] * _LEAST_MAIN
-    return next((element for element in said if sizes[element][0] > least), body)
+    whole = sizes[body][0]
+    mains = (
+        one
+        for one in (*body.iter("main"), *body.iterfind(".//*[@role='main']"))
+        if sizes[one][0] > whole * _LEAST_MAIN
+    )
+    articles = (one for one in body.iter("article") if sizes[one][0] > whole * _LEAST_ARTICLE)
+    return next(chain(mains, articles), body)
 
 
 def _measure(

@@ -12,6 +12,7 @@ from pipeline.layouts.html_styles import inline_styles
 from pipeline.layouts.text_decoding import check_size, decode
 
 _DECLARED = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_OF_HEAD = frozenset({"title", "meta", "link", "style", "script", "base", "noscript", "template", "object"})
 _HEAD = 8_000
 """Bytes in which a page says its encoding; browsers look at the first 1,024, saved pages put more before."""
 _LATIN = frozenset({"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252", "cp1252"})
@@ -37,6 +38,7 @@ def parse_page(data: bytes) -> tuple[HtmlElement, tuple[Problem, ...]]:
     root, whole = _parsed(_text(data))
     if root is None:
         raise Unreadable(Problem("read", "empty", "The page holds no text."))
+    _take_out_of_head(root)
     inline_styles(root)
     open_panels(root)
     if whole:
@@ -44,6 +46,20 @@ def parse_page(data: bytes) -> tuple[HtmlElement, tuple[Problem, ...]]:
     return root, (
         Problem("read", "partly read", "The page's elements are nested too deep; the rest is lost."),
     )
+
+
+def _take_out_of_head(root: HtmlElement) -> None:
+    """Put into the body what the parser took for the head: it knows no `header`, `main` or `article`, and writers may
+    leave out the tag of the body."""
+    head = root.find("head")
+    misplaced = [] if head is None else [child for child in head if child.tag not in _OF_HEAD]
+    if not misplaced:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for at, element in enumerate(misplaced):
+        body.insert(at, element)
 
 
 def parse_fragment(text: str) -> HtmlElement | None:

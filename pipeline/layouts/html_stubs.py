@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from extractors.model import Piece, Problem
 from extractors.vocabulary import grammar
 from pipeline.layouts.html_names import visible_text, words_of
+from pipeline.layouts.page_dates import read_date
 
 _GRAMMAR = grammar("page_gates.grammar")
 _MOST_OF_GATE = 1_500
@@ -17,6 +18,8 @@ _MOST_OF_GATE = 1_500
 _MOST_BESIDE_FILE = 1_200
 """Characters of a page that leads to the file with the minutes."""
 _MOST_FILES = 20
+_LEAST_OF_SEVERAL = 2
+_LONGEST_TITLE = 200
 _LEAST_OF_LIST = 3
 """Files of meetings that a page links to, where it is about several meetings."""
 _GATES = {
@@ -50,6 +53,21 @@ def find_list(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
         f"The page lists {count} files, {_name(addresses[0])} the first, and is no minutes. Add the files."
     )
     return Problem("read", "no document", detail)
+
+
+def find_several(pieces: Sequence[Piece]) -> Problem | None:
+    """The problem of a page that holds the minutes of several meetings, one below the other."""
+    texts = [piece.text for piece in pieces]
+    if sum(1 for text in texts if _GRAMMAR["attended"].match(text)) < _LEAST_OF_SEVERAL:
+        return None
+    days = {
+        read_date(text) for text in texts if len(text) < _LONGEST_TITLE and _GRAMMAR["minuted_on"].match(text)
+    }
+    count = len(days - {None})
+    if count < _LEAST_OF_SEVERAL:
+        return None
+    detail = f"The page holds the minutes of {count} meetings, and has the date of one. Save each as a file."
+    return Problem("read", "several meetings", detail)
 
 
 def find_file(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
