@@ -11,6 +11,7 @@ from extractors.language.parsed import Parsed
 from extractors.language.periods import Period, find_periods
 from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence
+from extractors.language.target_statement import TargetStatement
 from extractors.model import Extractor, Record
 
 
@@ -44,7 +45,7 @@ def find(parsed: Parsed) -> Iterator[Figure]:
     """
     yield from _in_tables(parsed)
     targets = _target_values(parsed)
-    for sentence, group in groupby(parsed.quantities, lambda each: parsed.sentence_at(each.start)):
+    for sentence, group in groupby(_quantities(parsed), lambda each: parsed.sentence_at(each.start)):
         if sentence is None or not _may_tell(parsed, sentence):
             continue
         start, end = sentence.start, sentence.end
@@ -60,12 +61,29 @@ def find(parsed: Parsed) -> Iterator[Figure]:
             yield _figure(parsed, sentence, quantity, role, _nearest(periods, quantity))
 
 
+def _quantities(parsed: Parsed) -> list[Quantity]:
+    """The quantities of the text, with the times that are aimed at ("to respond within ten minutes") in their order."""
+    aims = [each.quantity for each in _aims(parsed) if each.quantity]
+    known = {each.start for each in parsed.quantities}
+    return sorted(
+        (*parsed.quantities, *(each for each in aims if each.start not in known)), key=lambda each: each.start
+    )
+
+
+def _aims(parsed: Parsed) -> Iterator[TargetStatement]:
+    return (each for each in parsed.target_statements if each.rule == "target.aim")
+
+
 def _target_values(parsed: Parsed) -> set[int]:
     """Where numbers start that the text says are targets; a sum "on budget" is a level, and so is "26/52"."""
-    return {
+    values = {
         each.quantity.start
         for each in parsed.target_statements
         if each.quantity and each.quantity.kind != "ratio" and each.rule != "target.status"
+    }
+    aims = list(_aims(parsed))  # "… within ten minutes 75 per cent of the time"
+    return values | {
+        each.start for each in parsed.quantities if any(aim.start < each.start < aim.end for aim in aims)
     }
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from extractors.language.measure_phrase import Phrase, make_phrase
+from extractors.language.measure_words import slug
 from extractors.language.name_ends import end_of_name
 from extractors.language.registry import Registry
+from extractors.language.target_context import find_aims
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_clauses.grammar")
@@ -41,6 +43,15 @@ def read_state(text: str, start: int, end: int, registry: Registry) -> Iterator[
     """ "Council homes stood empty": what is in a state that somebody counts."""
     for match in _GRAMMAR["state"].finditer(text, start, end):
         yield from make_phrase(text, *match.span(), match.start(), "state", registry, must_know=False)
+
+
+def read_aimed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "a target to reach all fires within ten minutes": the deed in its time."""
+    for match in find_aims(text, start, end):
+        begin, stop = match.span("deed")
+        made = slug(text[begin:stop])[:80].rstrip("-")
+        known = registry.resolve(text[begin:stop])
+        yield Phrase(begin, stop, known.id if known else made, "measure.aimed", known is not None)
 
 
 def read_listed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:

@@ -3,11 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 
-from extractors.language.measure_clauses import read_balance, read_done, read_listed, read_state, read_timed
+from extractors.language.measure_clauses import (
+    read_aimed,
+    read_balance,
+    read_done,
+    read_listed,
+    read_state,
+    read_timed,
+)
 from extractors.language.measure_moves import read_dated, read_paced, read_performing, read_risen
 from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
-from extractors.language.measure_subjects import read_judged, read_placed, read_stood
+from extractors.language.measure_subjects import read_judged, read_placed, read_stood, read_valued
 from extractors.language.measure_words import terms_of
 from extractors.language.measured_nouns import is_measured, parts_of
 from extractors.language.name_ends import end_of_name
@@ -16,7 +23,7 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_phrases.grammar")
 _AUXILIARY = _GRAMMAR["auxiliary"].pattern
-_HAPPENED = re.compile(r"\b(?:is|are|was|were|has|have|had|will)\b|=", re.IGNORECASE)
+_HAPPENED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|being)\b|=", re.IGNORECASE)
 _OPENS_LATE = re.compile(rf"[‘“(]?(?:{_AUXILIARY})\b", re.IGNORECASE)
 _TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|who|in|with)\b|=", re.IGNORECASE)
 # The rest of the clause: a comma only inside a list, a full stop only inside a number.
@@ -94,13 +101,20 @@ def _pointed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
         if stop - match.end() < 4 or _GRAMMAR["uncounted"].match(text, match.end(), stop):
             continue
         sure = bool(_GRAMMAR["sure_cue"].search(match.group())) or _tells_figure(text, match, stop, end)
-        measured = _GRAMMAR["measured_cue"].fullmatch(match.group()) and is_measured(text[match.end() : stop])
+        measured = _names_measured(match.group(), text[match.end() : stop])
         single = sure and len(terms_of(text[match.end() : stop])) == 1  # "measure relating to adoption"
         begin = match.start() if single else match.end()
         must_know = not (sure or measured)
         for first, last in parts_of(text, begin, stop):
             bare = max(first, match.end())
             yield from make_phrase(text, first, last, bare, "pointed", registry, must_know=must_know)
+
+
+def _names_measured(cue: str, name: str) -> bool:
+    """Whether behind such a cue stands a name of what is measured: "the figures for staff overtime"."""
+    if _GRAMMAR["target_for"].fullmatch(cue) and not _GRAMMAR["no_target_for"].fullmatch(name):
+        return name[:1].islower()
+    return bool(_GRAMMAR["measured_cue"].match(cue)) and is_measured(name)
 
 
 def _tells_figure(text: str, match: re.Match[str], stop: int, end: int) -> bool:
@@ -223,12 +237,14 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     read_stood,
     read_judged,
     read_placed,
+    read_valued,
     _average,
     read_timed,
     read_done,
     read_balance,
     read_state,
     read_listed,
+    read_aimed,
     read_risen,
     read_paced,
     read_dated,

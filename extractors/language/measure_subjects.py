@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.language.measure_phrase import Phrase, make_phrase
-from extractors.language.measured_nouns import is_measured, parts_of
+from extractors.language.measured_nouns import is_level, is_measured, parts_of
 from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
@@ -44,6 +44,16 @@ def read_placed(text: str, start: int, end: int, registry: Registry) -> Iterator
                 yield from _subject(text, *subject, "placed", registry)
 
 
+def read_valued(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "a waiting list of 60", "hold times of two minutes": a level with its value."""
+    for match in _GRAMMAR["valued_of"].finditer(text, start, end):
+        low = max(start, match.start() - _REACH)
+        phrase = _GRAMMAR["phrase"].search(text[low : match.start()])
+        if phrase and is_level(phrase["name"]) and not _GRAMMAR["no_subject"].search(phrase["name"]):
+            begin = low + phrase.start("name")
+            yield from make_phrase(text, begin, match.start(), begin, "valued", registry, must_know=False)
+
+
 def subject_before(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """Where the subject of the verb at `stop` stands: the longest stretch before it, back to `start` at most, that
     begins a clause and has no verb of its own; of "which" what it stands for, where that is measured."""
@@ -74,6 +84,8 @@ def _subject(text: str, start: int, stop: int, rule: str, registry: Registry) ->
     """The subject at `text[start:stop]` without its article, unless it speaks of measures in general."""
     lead = _GRAMMAR["lead_in"].match(text, start, stop)
     begin = lead.end() if lead else start
+    if value := _GRAMMAR["value_behind"].search(text[begin:stop]):
+        stop = begin + value.start()
     if _GRAMMAR["bare_money"].fullmatch(text, begin, stop) or _GRAMMAR["bare_subject"].fullmatch(
         text, begin, stop
     ):

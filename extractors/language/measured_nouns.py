@@ -30,6 +30,14 @@ def is_measured(name: str, said: Said = "moved") -> bool:
     return is_plural(last) and not (others and last[:1].isupper()) and len(last) > 3
 
 
+def is_level(name: str) -> bool:
+    """Whether `name` is an amount, a rate or a time and no count of things."""
+    head = head_of(name)
+    if any(pattern.search(head) for pattern in _NO_MEASURES):
+        return False
+    return bool(_GRAMMAR["mass_end"].search(head) or (_GRAMMAR["level_end"].search(head) and " " in head))
+
+
 def head_of(name: str) -> str:
     """The words before the first preposition: "delays" of "delays in discharge"."""
     return _GRAMMAR["inner"].split(name, maxsplit=1)[0].strip()

@@ -51,7 +51,7 @@ def end_of_name(text: str, start: int, stop: int, verbs: int = 0) -> int:
         elif word == "after" and text[start:end].lower().endswith("looked"):  # "looked after children"
             pass
         elif _stops(match, end > start) and not (end == start and word == "officers"):
-            if not verbs or not _GRAMMAR["auxiliary"].fullmatch(word):
+            if not verbs or not _GRAMMAR["verb_of_clause"].fullmatch(word):
                 break
             verbs = 0 if word not in ("have", "has", "had", "been", "be") else verbs
         end = match.end()
@@ -99,7 +99,7 @@ def _ends_before(text: str, match: re.Match[str], start: int, stop: int) -> bool
         return match.start() == start if opens else not any(q in text[start : match.start()] for q in _QUOTES)
     if word == ",":
         listed = _LIST.match(text, match.start(), stop)
-        return not listed
+        return not listed or _GRAMMAR["ended"].search(listed.group()) is not None
     if not re.search(r"[\w%)]", word) or (word.endswith(".") and match.end() >= stop):
         return True
     if (

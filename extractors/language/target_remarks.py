@@ -1,16 +1,14 @@
-"""What else is said of targets: who sets them, that they move, what is aimed at, the colours of measures."""
+"""What else is said of targets: who sets them, that they move, the colours of measures."""
 
 from collections.abc import Iterator, Sequence
 
-from extractors.language.numerals import number_of
-from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence
 from extractors.language.target_statement import TargetStatement
 from extractors.language.target_status import Status
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("targets.grammar")
-_COLOURED = ("had_colour", "was_coloured", "measures_coloured", "recoloured")
+_COLOURED = ("had_colour", "was_coloured", "measures_coloured", "recoloured", "quoted_colour")
 _TURNED: tuple[tuple[str, Status], ...] = (("turned_green", "met"), ("turned_red", "missed"))
 _SUBJECT = 60
 """Characters of a measure's name that belong to the statement that it is red; a longer one does not."""
@@ -53,20 +51,6 @@ def read_ratings(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
             continue
         met = match["colour"].lower() in ("green", "blue")
         yield TargetStatement(*match.span(), None, "met" if met else "missed", None, "target.rating")
-
-
-def read_aims(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
-    """ "its aim was to answer calls within 30 seconds"."""
-    for match in _GRAMMAR["aimed"].finditer(text, sentence.start, sentence.end):
-        value = number_of(match["value"])
-        if value is None:
-            continue
-        unit = f"{match['span'].lower()}s"
-        if (match["working"] or "").strip().lower() == "working":
-            unit = f"working {unit}"
-        start, end = match.start("value"), match.end()
-        quantity = Quantity(start, end, value, unit, "duration", end)
-        yield TargetStatement(*match.span(), quantity, None, None, "target.aim")
 
 
 def read_rest(text: str, sentence: Sentence) -> Iterator[TargetStatement]:

@@ -11,8 +11,8 @@ from extractors.language.mention import Mention
 from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence
 from extractors.language.target_clauses import clause_at, clauses_of, near_words
+from extractors.language.target_context import Context, read_aims, read_context
 from extractors.language.target_remarks import (
-    read_aims,
     read_moves,
     read_ratings,
     read_rest,
@@ -26,7 +26,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("targets.grammar")
 _REACH = 130
 """Characters before a number in which the word target may stand."""
-_BEFORE = ("value_before", "value_moved", "value_far", "value_deed")
+_BEFORE = ("value_before", "value_moved", "value_far", "value_deed", "value_cap")
 _OF = re.compile(r"\s+of\b")
 _COUNTED = re.compile(r"\b\d+\s+\($")
 """Before a share of the targets themselves: "31 (91%) targets were on track"."""
@@ -41,29 +41,39 @@ def find_targets(
     """The statements of `sentences` about targets, in order, none overlapping. `mentions`: of measures, in order."""
     starts = [mention.start for mention in mentions]
     at = 0
+    context = Context()
     for sentence in sentences:
         while at < len(quantities) and quantities[at].start < sentence.start:
             at += 1
         stop = at
         while stop < len(quantities) and quantities[stop].start < sentence.end:
             stop += 1
-        if _GRAMMAR["mention"].search(text, sentence.start, sentence.end):
+        found: list[TargetStatement] = []
+        if context.tells or _GRAMMAR["mention"].search(text, sentence.start, sentence.end):
             named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            yield from _in_sentence(text, sentence, quantities[at:stop], [(m.start, m.end) for m in named])
+            names = [(m.start, m.end) for m in named]
+            found = list(_in_sentence(text, sentence, quantities[at:stop], names, context))
+        yield from found
+        context = context.after(text, sentence, found)
         at = stop
 
 
 def _in_sentence(
-    text: str, sentence: Sentence, quantities: Sequence[Quantity], names: Sequence[tuple[int, int]]
+    text: str,
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    names: Sequence[tuple[int, int]],
+    context: Context,
 ) -> Iterator[TargetStatement]:
     kept: list[TargetStatement] = []
     for found in (
+        *read_context(text, sentence, quantities, context),
+        *read_aims(text, sentence),
         *_values(text, sentence, quantities),
         *_statuses(text, sentence, quantities),
         *read_setters(text, sentence),
         *read_moves(text, sentence),
         *read_ratings(text, sentence),
-        *read_aims(text, sentence),
         *read_turned(text, sentence, names),
         *read_rest(text, sentence),
     ):
@@ -89,7 +99,8 @@ def _joined(text: str, statements: Sequence[TargetStatement]) -> Iterator[Target
 def _goes_on(text: str, found: TargetStatement, after: TargetStatement) -> bool:
     """Whether `after` says the same again of the same subject: "is in line with the threshold and is within budget"."""
     return (
-        found.rule == after.rule == "target.status"
+        found.rule == "target.status"
+        and after.rule in ("target.status", "target.rating")
         and found.status == after.status
         and found.quantity is after.quantity is None
         and bool(_GRAMMAR["same_subject"].fullmatch(text, found.end, after.start))
@@ -115,14 +126,25 @@ def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> It
         begin, stop = clause_at(text, sentence, quantity.start)
         phrase = _coloured(text, sentence, read_status(text, begin, min(stop, quantity.end + 60)))
         setter = _GRAMMAR["setter_word"].search(text, *place)
+        here = _GRAMMAR["told_here"].match(text, place[1], sentence.end)
+        told = _told_here(here) if here else _told_of(text, place[1], sentence.end)
+        place = (place[0], here.end()) if here else place
         yield TargetStatement(
             *place,
             _whole(quantity),
-            phrase.status if phrase else _told_of(text, place[1], sentence.end),
+            (phrase.status if phrase else None) or told,
             setter["setter"] if setter else None,
             "target.value",
             phrase.side if phrase else None,
         )
+
+
+def _told_here(told: re.Match[str]) -> Status | None:
+    """What is said of the target just told: "… was not reached"; what it is thought of says neither."""
+    verb = told["verb"].lower()
+    if verb.endswith(("able", "istic", "ing", "ious")):
+        return None
+    return "missed" if told["not"] or verb in ("missed", "breached") else "met"
 
 
 def _told_of(text: str, begin: int, stop: int) -> Status | None:

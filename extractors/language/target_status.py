@@ -12,7 +12,7 @@ Side = Literal["above", "below"]
 
 _GRAMMAR = grammar("targets.grammar")
 _ABOVE = re.compile(r"(?:above|over|in excess|higher|twice|double|treble|triple|three times)", re.IGNORECASE)
-_BELOW = re.compile(r"(?:below|under|lower)", re.IGNORECASE)
+_BELOW = re.compile(r"(?:below|under|lower|fewer)", re.IGNORECASE)
 _WHICH = re.compile(r"\bwhich\s*$", re.IGNORECASE)
 _ANTECEDENT = 60
 """Characters before a clause with "which" in which its measure is sought."""
@@ -68,6 +68,7 @@ def _targets(text: str, begin: int, stop: int) -> Iterator[StatusPhrase]:
                 _is_unreal(before)
                 or _GRAMMAR["by_the_unit"].search(before)
                 or _GRAMMAR["ruled"].search(match.group())
+                or _GRAMMAR["general"].search(text, max(0, begin - len(" where ")), match.start())
             ):
                 continue
             side = _side(match.group())
