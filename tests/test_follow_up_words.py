@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.language.roots import root
 from pipeline.follow_ups.differences import is_of_another
 from pipeline.follow_ups.model import Passage, Promise
 from pipeline.follow_ups.promised import subject_of
-from pipeline.follow_ups.roots import partners
+from pipeline.follow_ups.roots import partners, root
 from pipeline.follow_ups.said import said_in
 from pipeline.follow_ups.subjects import heading_of, names, numbers, periods, phrases, slots, topics
 from pipeline.follow_ups.terms import Weights

@@ -8,6 +8,7 @@ from typing import Literal
 
 from extractors.language.sentences import sentence_bounds
 from extractors.vocabulary import grammar, rows
+from pipeline.follow_ups.recalls import recalls
 
 State = Literal["done", "likely", "pending", "silent"]
 """`likely`: a deed that keeps such a promise is spoken of as past, though not outright said to be done."""
@@ -90,20 +91,22 @@ def state_of(clause: str, kind: str) -> State:
     or only imagined was not."""
     if _GRAMMAR["undone"].search(clause) and not _GRAMMAR["unreal"].search(clause):
         return "pending"
-    if _GRAMMAR["ordered"].search(clause):
+    if _GRAMMAR["ordered"].search(clause) or _GRAMMAR["corrects"].search(clause):
         return "silent"
     if deed_in(clause, kind):
         return "done"
     if _GRAMMAR["pending"].search(clause):
         return "silent" if _only_asks(clause) else "pending"
-    return "likely" if tells(clause) and _tells_of_deed(clause, kind) else "silent"
+    if not tells(clause) or _GRAMMAR["answers_member"].search(clause):
+        return "silent"
+    return "likely" if _tells_of_deed(clause, kind) else "silent"
 
 
 def _tells_of_deed(clause: str, kind: str) -> bool:
+    """Whether it tells of the past, and of such a deed, or of what was asked for before."""
     name = f"likely.{kind.replace(' ', '_')}"
-    return bool(
-        _GRAMMAR["past"].search(clause) and _GRAMMAR.get(name, _GRAMMAR["likely.other"]).search(clause)
-    )
+    deed = _GRAMMAR.get(name, _GRAMMAR["likely.other"])
+    return bool(_GRAMMAR["past"].search(clause) and (deed.search(clause) or recalls(clause)))
 
 
 def deed_in(clause: str, kind: str) -> tuple[int, int] | None:
@@ -124,7 +127,8 @@ def _done(clause: str, family: str) -> tuple[int, int] | None:
 
 def _only_asks(clause: str) -> bool:
     """Whether the clause asks when something will be, and neither answers nor speaks of what was promised."""
-    return bool(_GRAMMAR["asking"].search(clause)) and not _GRAMMAR["not_only_asking"].search(clause)
+    asks = _GRAMMAR["asking"].search(clause) and not _GRAMMAR["not_only_asking"].search(clause)
+    return bool(asks) and not recalls(clause)
 
 
 def tells(clause: str) -> bool:
@@ -137,11 +141,6 @@ def _status_of(cell: str) -> State:
     if _GRAMMAR["status_open"].search(cell):
         return "pending"
     return "done" if _GRAMMAR["status_done"].search(cell) else "silent"
-
-
-def reviews(item: str) -> bool:
-    """Whether an agenda item is there to follow promises up ("Matters arising", "Action log")."""
-    return bool(_GRAMMAR["review_item"].search(item))
 
 
 def papers_of(kind: str) -> frozenset[str]:

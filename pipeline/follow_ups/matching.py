@@ -12,9 +12,10 @@ from dataclasses import replace
 from pipeline.follow_ups.candidates import Candidates
 from pipeline.follow_ups.deeds import reference_of
 from pipeline.follow_ups.differences import is_of_another
+from pipeline.follow_ups.guard import is_of_one_body, may_close
 from pipeline.follow_ups.model import FollowUp, Passage, Promise
 from pipeline.follow_ups.promised import Subject, subject_of
-from pipeline.follow_ups.said import Said, said_in
+from pipeline.follow_ups.said import Said, heard, said_in
 from pipeline.follow_ups.scoring import LEAST, score
 from pipeline.follow_ups.subjects import roots_as_printed, topics
 from pipeline.follow_ups.terms import Weights
@@ -103,13 +104,17 @@ def _same_body(promise: Promise, passage: Passage) -> bool:
 
 def _judge(subject: Subject, said: Said, weights: Weights) -> FollowUp | None:
     """What the clause says of the promise; None where it is about something else."""
-    relation, promise = said.relation, subject.promise
+    relation, promise, said = said.relation, subject.promise, heard(subject.promise.text, said)
     by_number = promise.reference is not None and promise.reference == reference_of(said.passage.text)
     traits = traits_of(subject, said, weights)
     found = score(traits, relation) if traits else 0.0
     if by_number and subject.own & said.everywhere:
         found = max(found, _BY_NUMBER)
     if found < LEAST[relation] or (not by_number and is_of_another(subject, said, weights)):
+        return None
+    if traits and not by_number and not is_of_one_body(promise, said.passage, traits):
+        return None
+    if traits and not by_number and relation == "delivered" and not may_close(subject, said, traits, weights):
         return None
     start = said.passage.start + said.clause.start
     end = said.passage.start + said.clause.end
@@ -123,7 +128,7 @@ def _reasons(subject: Subject, said: Said, weights: Weights, by_number: bool) ->
         yield "same committee"
     elif passage.committee and passage.committee.lower() in promise.text.lower():
         yield f"promised to {passage.committee}"
-    if said.in_review:
+    if said.review == 1:
         yield f"under “{passage.item}”"
     if promise.indicators & passage.indicators:
         yield "same indicator"

@@ -40,6 +40,8 @@ def subject_of(promise: Promise) -> Subject:
     title, _, _ = promise.context.partition(". ")
     around = own | topics(promise.context) - owner
     tail = _before(promise.context, owner)
+    if len(own) == 1:
+        own |= topics(title) - owner
     if len(own) < 2:
         own |= topics(tail) - owner - people(tail)
     parts = _parts(promise.text, owner | who)

@@ -1,11 +1,21 @@
 """Which words say the same."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
-from extractors.language.roots import root
+from extractors.language.roots import root as stem
 from extractors.vocabulary import words
+
+_MADE_OF = re.compile(r"(?<=\w{5})(?:ison|ari|anc|enc|ant|ent|ist|ian|or|er|ag)$")
+"""What makes an agent or a state of a word, which the stemmer leaves: "prosecutor", "attendance", "comparison"."""
+
+
+@lru_cache(maxsize=1 << 16)
+def root(word: str) -> str:
+    """What a word's forms, and the words made of it, have in common: "recruit" of "recruiter", too."""
+    return _MADE_OF.sub("", stem(word))
 
 
 @cache

@@ -1,11 +1,13 @@
 """What the clauses of a later passage say, whatever promise they are held against."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.language.sentences import sentence_bounds
-from pipeline.follow_ups.deeds import Clause, brings, clauses, deed_in, reviews, tells
+from pipeline.follow_ups.deeds import Clause, brings, clauses, deed_in, tells
+from pipeline.follow_ups.initials import said_shortly
 from pipeline.follow_ups.model import Passage, Relation
+from pipeline.follow_ups.recalls import standing
 from pipeline.follow_ups.roots import same_deeds
 from pipeline.follow_ups.subjects import every_root, heading_of, topics
 
@@ -22,13 +24,24 @@ class Said:
     """The roots of its sentence, and of what its passage says first that it is about."""
     title: frozenset[str]
     everywhere: frozenset[str]
-    in_review: bool
-    """Whether its item is there to follow promises up."""
+    sentence: str
+    heading: frozenset[str]
+    """The roots of what its passage says first that it is about."""
+    review: float
+    """How far its item is there to follow promises up, 0 to 1."""
     brings: bool
     """Whether it says that a paper was put before the meeting."""
     deed: tuple[int, int] | None
     """Where in `text` it says outright that something was done, and the roots that say what."""
     deeds: frozenset[str]
+
+
+def heard(promise: str, said: Said) -> Said:
+    """The clause with the words that it says in initials, or the promise."""
+    shortly = said_shortly(promise, said.sentence)
+    if not shortly:
+        return said
+    return replace(said, near=said.near | shortly, everywhere=said.everywhere | shortly)
 
 
 def said_in(passage: Passage, kind: str) -> list[Said]:
@@ -38,21 +51,22 @@ def said_in(passage: Passage, kind: str) -> list[Said]:
 
 def _said_in(passage: Passage, kind: str) -> Iterator[Said]:
     bounds = list(sentence_bounds(passage.text, 0, len(passage.text)))
-    heading, review = topics(heading_of(passage.text)), reviews(passage.item)
+    heading, review = topics(heading_of(passage.text)), standing(passage.item)
     for clause in clauses(passage.text, kind):
         text = passage.text[clause.start : clause.end]
         relation = _relation(passage, clause, text, review)
         if relation is None:
             continue
-        near = topics(_sentence(passage.text, bounds, clause)) | heading
+        sentence = _sentence(passage.text, bounds, clause)
+        near = topics(sentence) | heading
         deed = deed_in(text, kind) if clause.state == "done" else None
         yield Said(
-            passage, clause, relation, text, near, topics(passage.item), topics(passage.text), review,
-            brings(text), deed, _deeds(text[slice(*deed)]) if deed else frozenset(),
+            passage, clause, relation, text, near, topics(passage.item), topics(passage.text), sentence, heading,
+            review, brings(text), deed, _deeds(text[slice(*deed)]) if deed else frozenset(),
         )  # fmt: skip
 
 
-def _relation(passage: Passage, clause: Clause, text: str, review: bool) -> Relation | None:
+def _relation(passage: Passage, clause: Clause, text: str, review: float) -> Relation | None:
     """What the clause says of whatever it speaks of; None where it is nothing that tells of a promise's fate. Where
     promises are followed up, what is not said to be done is open."""
     start, end = passage.start + clause.start, passage.start + clause.end
@@ -61,7 +75,7 @@ def _relation(passage: Passage, clause: Clause, text: str, review: bool) -> Rela
         return "repeated"
     if clause.state in ("done", "likely"):
         return "delivered"
-    followed_up = passage.is_row or (review and tells(text))
+    followed_up = passage.is_row or (review == 1 and tells(text))
     return "reported" if clause.state == "pending" or followed_up else None
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extractors.language.roots import root
+from extractors.language.roots import root as stem
 from extractors.vocabulary import grammar, words
-from pipeline.follow_ups.roots import partners, same_deeds
+from pipeline.follow_ups.roots import partners, root
 from pipeline.follow_ups.terms import is_plain
 
 _GRAMMAR = grammar("follow_up_subjects.grammar")
@@ -34,13 +34,15 @@ def telling_words(text: str) -> tuple[tuple[int, int, str], ...]:
 def _telling_words(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         word = match.group().lower()
-        if len(word) >= _SHORTEST and not is_plain(word) and root(word) not in _passed_over():
+        if len(word) >= _SHORTEST and not is_plain(word) and stem(word) not in _passed_over():
             yield match.start(), match.end(), root(word)
 
 
 @cache
 def _passed_over() -> frozenset[str]:
-    return frozenset(map(root, words("follow_up_plain_words.txt"))) | same_deeds().keys()
+    """Stems, as who does a deed is none: a visitor is no visit."""
+    deeds = (word for line in words("same_deeds.txt") for word in line.split())
+    return frozenset(map(stem, (*words("follow_up_plain_words.txt"), *deeds)))
 
 
 @lru_cache(maxsize=_MANY)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractors.language.roots import root
 from extractors.vocabulary import grammar, words
 from pipeline.follow_ups.deeds import papers_of
 from pipeline.follow_ups.model import Passage, Promise
 from pipeline.follow_ups.promised import Subject, knows
-from pipeline.follow_ups.roots import partners, same_deeds
+from pipeline.follow_ups.recalls import recalls, recalls_meeting, tells_when
+from pipeline.follow_ups.roots import partners, root, same_deeds
 from pipeline.follow_ups.said import Said
 from pipeline.follow_ups.subjects import (
     Phrase,
@@ -64,6 +64,17 @@ class Traits(NamedTuple):
     least: float
     titled: float
     """How much of a phrase the title names under which a paper is brought."""
+    headed: float
+    """Share of what its entry says first that it is about, which the promise or its agenda item knows."""
+    matter: float
+    """Share of the promise's own agenda item that is spoken of, or stands over it."""
+    recalls: float
+    """Whether it looks back to what was asked for or promised; `recalled`: naming the month of that meeting."""
+    recalled: float
+    dated: float
+    """Whether it names a time since then."""
+    other: float
+    """Whether the thing that it tells of first is none that the promise knows."""
 
 
 def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits | None:
@@ -71,7 +82,7 @@ def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits | None:
     promise, passage = subject.promise, said.passage
     parts = _parts_held(subject, said, weights)
     main = _main_part(subject, parts)
-    if main < _LEAST_OF_IT:
+    if (main if promise.kind in _TO_THEM else max(main, *parts, 0.0)) < _LEAST_OF_IT:
         return None
     asked = weights.of(subject.own) or 1.0
     close = {each: _held(each, said.near | said.title if said.brings else said.near) for each in subject.own}
@@ -90,7 +101,7 @@ def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits | None:
         names=_share(subject.names, said.near | said.title | said.everywhere),
         owner=_share(subject.owner, said.everywhere),
         committee=float(_same_committee(promise, passage)),
-        review=float(said.in_review),
+        review=said.review,
         indicator=float(bool(promise.indicators & passage.indicators)),
         paper=_same_paper(promise, said.text),
         pending=float(said.clause.state == "pending"),
@@ -102,7 +113,28 @@ def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits | None:
         least=min(parts, default=0.0),
         titled=float(said.brings)
         * max((share_of(each, said.title, weights) for each in subject.parts), default=0.0),
+        headed=_share_known(said.heading, subject, weights),
+        matter=_share_of_matter(subject, said, weights),
+        recalls=float(recalls(said.sentence)),
+        recalled=float(recalls_meeting(said.sentence, promise.date, passage.date)),
+        dated=float(tells_when(said.sentence, promise.date, passage.date)),
+        other=float(_tells_of_another(subject, said)),
     )
+
+
+def _share_known(heading: frozenset[str], subject: Subject, weights: Weights) -> float:
+    if not heading:
+        return 0.0
+    return sum(weights[each] * _held(each, subject.around | subject.title) for each in heading) / weights.of(
+        heading
+    )
+
+
+def _share_of_matter(subject: Subject, said: Said, weights: Weights) -> float:
+    if not subject.title:
+        return 0.0
+    held = said.near | said.title
+    return sum(weights[each] * _held(each, held) for each in subject.title) / weights.of(subject.title)
 
 
 def _main_part(subject: Subject, parts: Sequence[float]) -> float:
@@ -117,7 +149,8 @@ def _main_part(subject: Subject, parts: Sequence[float]) -> float:
     if subject.promise.kind in _TO_THEM and len(parts) > 1:
         about = [each.phrase for each in slots(subject.promise.text) if each.word == "about"]
         told = [held for part, held in zip(subject.parts, parts, strict=True) if part in about]
-        return max(told or parts[1:])
+        first = _GRAMMAR["with_them"].search(subject.promise.text)
+        return max(told or (parts[:1] if first else parts[1:]))
     return parts[0] if parts else 0.0
 
 
@@ -201,6 +234,27 @@ def _same_deed(promise: str, said: Said) -> float:
         return 0.0
     ours, deeds = every_root(promise), same_deeds()
     return float(any(each in ours or not ours.isdisjoint(deeds.get(each, ())) for each in said.deeds))
+
+
+def _tells_of_another(subject: Subject, said: Said) -> bool:
+    """Whether what the deed was done to is unknown to the promise: the first thing before it, else the one behind.
+    Who did it or tells of it is no thing."""
+    begins = said.deed[0] if said.deed else len(said.text)
+    told = [each for each in phrases(said.text) if not _is_of_somebody(subject, said.text, *each)]
+    before = [each for _, end, each in told if end <= begins + 1]
+    thing = next(iter(before), None) or next((each for start, _, each in told if start >= begins), None)
+    return thing is not None and not (
+        ABSTRACT.issuperset(thing) or any(knows(subject, (one,)) for one in thing)
+    )
+
+
+def _is_of_somebody(subject: Subject, text: str, start: int, end: int, phrase: Phrase) -> bool:
+    if (subject.owner | people(text)).issuperset(phrase):
+        return True
+    tells = _GRAMMAR["who_tells"].match(text)
+    return (tells is not None and end <= tells.end()) or bool(
+        text[start].isupper() and _GRAMMAR["the_office"].search(text, max(0, start - 40), start)
+    )
 
 
 def _beside_deed(subject: Subject, said: Said) -> tuple[float, float]:

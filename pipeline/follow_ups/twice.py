@@ -12,6 +12,7 @@ from extractors.vocabulary import grammar, words
 from pipeline.follow_ups.differences import which
 from pipeline.follow_ups.model import Promise
 from pipeline.follow_ups.promised import Subject, subject_of
+from pipeline.follow_ups.recalls import months
 from pipeline.follow_ups.roots import partners, with_partners
 from pipeline.follow_ups.subjects import Phrase, numbers, periods
 from pipeline.follow_ups.terms import Weights
@@ -76,7 +77,7 @@ def _set_apart(one: Subject, other: Subject) -> bool:
     named = (
         (numbers(ours), numbers(theirs)),
         (periods(ours), periods(theirs)),
-        (_months(ours), _months(theirs)),
+        (months(ours), months(theirs)),
     )
     if any(
         this and that and this.isdisjoint(that) for this, that in (*named, (_papers(ours), _papers(theirs)))
@@ -89,10 +90,6 @@ def _set_apart(one: Subject, other: Subject) -> bool:
         and firsts.isdisjoint(other.around)
         for head, firsts in which(ours).items()
     )
-
-
-def _months(text: str) -> frozenset[str]:
-    return frozenset(match.group().lower() for match in _GRAMMAR["month"].finditer(text))
 
 
 def _papers(text: str) -> frozenset[int]:
