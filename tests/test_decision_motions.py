@@ -74,3 +74,14 @@ def test_a_word_and_its_terms_decide_what_they_stand_under() -> None:
 def test_bullets_under_a_numbered_limb_only_spell_it_out() -> None:
     text = "RESOLVED:\n1. That the group be as follows:\n• Chair\n• Clerk\n2. That the report be noted."
     assert [limb for _, limb in found(text)] == ["That the group be as follows", "That the report be noted"]
+
+
+def test_what_is_listed_behind_the_word_is_one() -> None:
+    text = "The following policies were ratified: Lamps; Poles; Wires."
+    assert found(text) == [("approved", "The following policies were ratified: Lamps; Poles; Wires")]
+
+
+def test_what_is_said_of_an_application() -> None:
+    assert found("21/0034 Barn at Low Farm – no objection.") == [
+        ("agreed", "21/0034 Barn at Low Farm – no objection")
+    ]

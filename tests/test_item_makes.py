@@ -263,3 +263,12 @@ def test_a_sentence_begins_in_the_middle_of_the_line(talk: str) -> None:
 )
 def test_numbers_that_count_no_items(text: str) -> None:
     assert items(text) == []
+
+
+def test_a_whole_title_ends_where_the_talk_begins() -> None:
+    text = (
+        "21/30 Apologies for absence Cllr Evans sent his.\n21/31 Police matters PCSO Hay sent a report.\n"
+        "21/32 Planning Policy – Local Plan\n21/33 Correspondence Letter from Mr Orme was read."
+    )
+    titles = ("Apologies for absence", "Police matters", "Planning Policy – Local Plan", "Correspondence")
+    assert items(text) == [(f"21/{number}", title) for number, title in enumerate(titles, 30)]

@@ -66,6 +66,17 @@ def test_a_line_holds_question_and_answer(line: str, answer: str) -> None:
     assert [found for *_, found in put(f"The Panel was told:\n• {line}")] == [answer]
 
 
+def test_whom_an_answer_is_about_does_not_give_it() -> None:
+    page = parsed(f"{HEAD}Q: How are fares?\nA: The Ferry Officer has cut them.")
+    assert [e.reply and e.reply.speaker for e in page.exchanges] == [None]
+
+
+def test_a_figure_behind_a_dash_answers() -> None:
+    assert put("Councillor Orme enquired about the waiting time for a berth – currently 12 days.")[0][2] == (
+        "currently 12 days"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -21,7 +21,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("actions.grammar")
 _LINES = grammar("action_lines.grammar")
 _NOTES: tuple[tuple[str, Commitment], ...] = (("short_note", "agreed"), ("requested_note", "requested"))
-_FURTHER = re.compile(r"[;.]\s+(?:and\s+)?|,\s+and\s+")
+_FURTHER = re.compile(r"[;.]\s+(?:and\s+)?|,\s+(?:and\s+)?")
 _OFFERED = re.compile(r"\b(?:agreed|offered|volunteered) to\s")
 _WILL = re.compile(r"\b(?:will|would|going to)\s")
 _TOLD_BY = ("action.promise", "action.promise-noun", "action.future", "action.can", "action.assigned")

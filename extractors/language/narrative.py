@@ -165,7 +165,8 @@ def _limbs(text: str, block: Block, match: re.Match[str], stop: int, rule: str) 
     outcome = "recommended" if rule == "decision.advised" else "agreed"
     speaks_on = _GRAMMAR["speaks_on"].search(text, match.end(), stop)
     stop = speaks_on.start() if speaks_on else stop
-    first, *further = split_limb(text, match.end(), stop)
+    listed = "following" in match.group() and text[match.end() : match.end() + 2].lstrip().startswith(":")
+    first, *further = [(match.end(), stop)] if listed else split_limb(text, match.end(), stop)
     parts = [(start, first[1]), *further]
     for number, (begin, end) in enumerate(parts):
         begin, end = trimmed(text, begin, end)

@@ -156,6 +156,9 @@ def _may_announce(told: Told, subject: Subject, modal: int) -> bool:
     own = subject.person is not None and subject.person.kind == "pronoun"
     # "A member reported a fault; the Clerk will mend it": the second half is the minutes' own.
     apart = _is_staff(subject.person) and _is_apart(told, subject.start, modal)
+    goes_on = subject.start == subject.end and _is_apart(told, modal, modal)
+    if goes_on:  # "He was asked about the lamps and will look into them"
+        return is_settled(told, subject.start, modal)
     if told.is_asked(subject.start, spans=not (own or apart)) or not is_settled(told, subject.start, modal):
         return False
     over = told.act_over(subject.start)

@@ -128,7 +128,7 @@ def _is_put(turn: Turn, act: Act) -> bool:
         return True
     if act.hearer and act.hearer.side == "officer" and _SAID["asked_to_say"].match(turn.text, act.verb[0]):
         return True
-    if act.hearer and act.hearer.kind in ("office", "named") and verb.endswith("asked"):
+    if act.hearer and act.hearer.kind in ("office", "named", "pronoun") and verb.endswith("asked"):
         return not turn.text.startswith("to ", act.verb[1] + 1)
     if re.search(r"\b(?:raised|sought|requested|posed|put|asked|made|expressed|voiced|cast)\b", verb):
         return bool(_SAID["put_noun"].search(subject) or _SAID["need"].search(subject)) or bool(

@@ -20,6 +20,9 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("questions.grammar")
 _QUESTION = ("section_question", "section_q", "section_asks")
 _ACTION = re.compile(r"\bACTIONS?\b\s*(?:[:–-]|\()")
+_IS_ABOUT = re.compile(
+    r"\s+(?:also |now |both |all )?(?:has|have|had|is|are|was|were|can|could|do|does|did)\b"
+)
 _MOST_BLOCKS = 8
 """Paragraphs that one question or one answer takes at the most; a longer one is read to there."""
 
@@ -180,9 +183,19 @@ def _answered(
             return Exchange(query, None, None), min(index, len(document.blocks))
         begin = document.blocks[index].body
     places = {begin, mark.begin if index == mark.block else document.blocks[mark.block + 1].body}
-    named = (person for person in people if person.start in places and person.kind in ("named", "office"))
+    text = document.text
+    named = (
+        person
+        for person in people
+        if person.start in places and person.kind in ("named", "office") and _answers(text, person)
+    )
     reply = _reply(document, index, begin, _person(mark.group("who"), "officer") or next(named, None))
     return Exchange(query, reply, (reply.start, reply.end)), index + 1
+
+
+def _answers(text: str, person: Person) -> bool:
+    """Whether the answer begins with who gives it, and not with whom it is about ("Staff are pleased")."""
+    return not _IS_ABOUT.match(text, person.end)
 
 
 def _only_announces(text: str, begin: int, end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from extractors.language.title_words import is_usual, reads_as_title
 from extractors.model import Block
+from extractors.vocabulary import words
 
 # "APOLOGIES: Cllrs …", "Apologies for absence – received …".
 _INLINE = re.compile(r"([A-Z][^:.–]{2,70}?)\s*(?::|\.|\s[–-])\s+(?=[A-Z“\"]|received|none|there)")
@@ -43,6 +44,12 @@ _LABEL = re.compile(
     r"(?<!\bof)(?<!\bthe)(?<!draft)\s+(?:Order|Decision|Outcome|Action|Resolution|Resolved|Minutes|Discussion)$"
 )
 """A label between the title and what it opens: "Ferry fares Order: Agreed."."""
+_WHOLE = re.compile(
+    rf"({'|'.join(sorted(map(re.escape, words('whole_titles.txt')), key=len, reverse=True))})\s+(?=(?-i:[A-Z£\d]))",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(rf"\b{_FINITE}|\bsent\b|[a-z)]\.(?:\s|$)")
+"""Behind a whole title: what shows that a sentence follows, and the title does not go on."""
 _NOTHING = re.compile(
     r"\s*(?::|\s[–—-])\s*(?:none|nil|n/?a|nothing(?: to report)?|no (?:reports?|updates?|items?|business|change))"
     r"(?: (?:received|declared|made|reported|raised|given))?\s*\.?$",
@@ -67,6 +74,9 @@ def without_talk(text: str, block: Block) -> str:
     run_on = _RUN_ON.match(title)
     if run_on:
         title = run_on.group(1)
+    whole = _WHOLE.match(title)
+    if whole and _TELLS.search(title, whole.end()):
+        title = whole.group(1)
     shouted = _CAPITALS.match(title)
     if shouted and (not reads_as_title(title, block) or is_usual(shouted.group(1))):
         title = shouted.group(1)

@@ -1,7 +1,7 @@
 """Who or what a verb of the future has for its subject, and whether the clause can bind anybody."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.language.people import Person
 from extractors.language.undertaken import Told
@@ -13,6 +13,7 @@ _ORG = re.compile(
     rf"{_GRAMMAR['beside'].pattern}\s*$",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"\s*(?:and|&|/)\s*(?:the )?")
 _LATTER = re.compile(r"\bthe (?P<which>latter|former)\s*(?:also |then )?$", re.IGNORECASE)
 _BESIDE = re.compile(rf"{_GRAMMAR['beside'].pattern}{_GRAMMAR['gap'].pattern}")
 
@@ -37,6 +38,7 @@ def subject_before(told: Told, verb: int) -> Subject | None:
         if person.end > verb:
             continue
         if _BESIDE.fullmatch(told.text, person.end, verb):
+            person = _with_fellow(told, person)
             words = told.text[person.start : verb]
             outside = _is_outside(words) or (person.side == "guest" and person.kind != "named")
             return Subject(_with_article(told, person.start), person.end, person, not outside)
@@ -44,6 +46,17 @@ def subject_before(told: Told, verb: int) -> Subject | None:
     gap = re.search(rf"{_GRAMMAR['gap'].pattern}$", told.text[told.start : verb], re.IGNORECASE)
     stop = told.start + gap.start() if gap else verb
     return _body_before(told, stop) or (_body_before(told, verb) if stop != verb else None)
+
+
+def _with_fellow(told: Told, person: Person) -> Person:
+    """The person with whoever stands before an "and" at it: "JB and AL offered to draft it"."""
+    before = next(
+        (p for p in told.people if p.end < person.start and _PAIR.fullmatch(told.text, p.end, person.start)),
+        None,
+    )
+    if before is None or before.kind != person.kind or person.kind not in ("named", "office"):
+        return person
+    return replace(person, start=before.start)
 
 
 def _one_of_two(told: Told, which: re.Match[str]) -> Subject | None:
