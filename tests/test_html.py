@@ -83,6 +83,18 @@ def test_only_elements_end_a_paragraph() -> None:
     ]
 
 
+def test_lines_set_as_typed_end_paragraphs() -> None:
+    typed = "1. Salt\nIt was bought.\n\n2. Grit\nIt was not."
+    read = ["1. Salt", "It was bought.", "2. Grit", "It was not."]
+    assert lines(f"<pre>{typed}</pre>") == read
+    assert lines(f"<div style='white-space: pre-wrap'>{typed}</div>") == read
+    assert lines(f"<style>.t{{white-space:pre-line}}</style><div class=t>{typed}</div><p>a\nb</p>") == [
+        *read,
+        "a b",
+    ]
+    assert lines("<p><span style='white-space:pre-wrap'>Salt\nwas bought.</span></p>") == ["Salt was bought."]
+
+
 def test_what_is_set_bold_may_head_but_not_lead_in_nor_sentence() -> None:
     assert kinds("<h2>Salt</h2><p><b>Grit bins</b></p>")[1] == ("heading", 3, None)
     assert kinds("<p><b>Grit</b> bins</p>")[0][0] == "paragraph"
@@ -210,11 +222,21 @@ def test_hostile_pages_end_soon(body: str) -> None:
 
 TAGS = (
     "p", "b", "br", "div", "table", "tr", "td", "th", "ul", "ol", "li", "h2", "span", "dl", "dt", "dd", "pre",
-    "a", "sup", "main", "nav", "script",
+    "a", "sup", "main", "nav", "script", "button", "details", "summary", "style", "article", "header", "h1", "figure",
+    "div id=p hidden", "button aria-controls=p", "a href='#fn1'", "p class=c",
 )  # fmt: skip
 PARTS = st.one_of(
     st.sampled_from([f"<{tag}>" for tag in TAGS]),
     st.sampled_from([f"</{tag}>" for tag in TAGS]),
+    st.sampled_from(
+        [
+            ".c{font-weight:bold}",
+            '.c>li:before{content:"(" counter(a,lower-latin)}',
+            "Action",
+            "Item",
+            "Back to top",
+        ]
+    ),
     st.sampled_from(["(a) ", "For (2)", "<td>4.</td>", "\xa0", "<li value=3>"]),
     st.text(max_size=12),
 )

@@ -212,3 +212,18 @@ def test_a_label_with_nothing_beside_it_heads_what_was_decided() -> None:
     assert [(block.kind, block.role) for block in blocks[1:]] == [
         ("heading", None), ("bullet", "decision"), ("paragraph", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["Browse meetings", "Committee details", "Councillor details"])
+def test_a_page_about_something_else_is_no_document(title: str) -> None:
+    page = f"<div id=modgov><h1 class=mgMainTitleTxt>{title}</h1><h2 class=mgSubTitleTxt>Salt Panel</h2><p>Text</div>"
+    with pytest.raises(Unreadable) as raised:
+        read_document(page.encode(), "page.html")
+    assert raised.value.problem.error == "no document"
+
+
+def test_a_meeting_is_no_item_of_its_page() -> None:
+    page = """<div id=modgov><h1 class=mgMainTitleTxt>Meeting attendance</h1>
+    <h2 class=mgSubTitleTxt>Salt Panel - Monday, 8th September, 2025 2.00 pm</h2><p>Councillor Rush: present</div>"""
+    document = read_document(page.encode(), "page.html")
+    assert (document.blocks[0].role, document.committee) == ("title", "Salt Panel")

@@ -37,6 +37,12 @@ def test_a_page_in_place_of_the_document_is_a_problem(page: str) -> None:
     assert problems(f"<html>{page}</html>") == ["unreadable: no document"]
 
 
+def test_a_page_of_pictures_says_what_it_needs() -> None:
+    assert problems("<html><title>Minutes</title><img src=minutes-1.jpg><img src=minutes-2.jpg></html>") == [
+        "unreadable: needs OCR"
+    ]
+
+
 @pytest.mark.parametrize(
     "part",
     [

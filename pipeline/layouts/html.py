@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from extractors.model import Piece, Problem
+from extractors.model import Piece
 from pipeline.layouts.base import Layout, Reading, Unreadable
 from pipeline.layouts.html_fields import find_publisher, page_title, read_fields, saved_from
 from pipeline.layouts.html_flow import read_flow
@@ -13,7 +13,7 @@ from pipeline.layouts.html_furniture import find_furniture, find_main
 from pipeline.layouts.html_names import is_hidden, words_of
 from pipeline.layouts.html_parsing import looks_like_html, parse_page
 from pipeline.layouts.html_remarks import names_document, without_remarks
-from pipeline.layouts.html_stubs import find_file, find_gate, find_list, find_several
+from pipeline.layouts.html_stubs import find_file, find_gate, find_list, find_nothing, find_several
 
 _TITLE_WITHIN = 15
 """Pieces from the start in which the document's title stands."""
@@ -34,8 +34,9 @@ def read(data: bytes) -> Reading:
         raise Unreadable(gate)
     leads = find_file(root, pieces)
     if not pieces:
-        empty = Problem("read", "empty", "The page holds no text besides its menus.")
-        raise Unreadable(next(iter(problems), replace(leads, error="no document") if leads else empty))
+        raise Unreadable(
+            next(iter(problems), replace(leads, error="no document") if leads else find_nothing(root))
+        )
     problems = (*problems, *filter(None, (leads, find_several(pieces))))
     known = _fields(root, pieces)
     publisher = known.pop("council", None) or find_publisher(body, around)

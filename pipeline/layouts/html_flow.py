@@ -13,7 +13,15 @@ from lxml.html import HtmlElement
 from extractors.model import Piece, Role
 from pipeline.layouts import html_tables
 from pipeline.layouts.html_lists import is_word_mark, point_labels, word_label, word_level
-from pipeline.layouts.html_names import BLOCKS, HEADINGS, classes, is_hidden, sets_strong, words_of
+from pipeline.layouts.html_names import (
+    BLOCKS,
+    HEADINGS,
+    classes,
+    is_hidden,
+    sets_lines,
+    sets_strong,
+    words_of,
+)
 from pipeline.layouts.html_notes import is_note_mark
 from pipeline.layouts.paragraphs import Place, Run, write_paragraphs
 from pipeline.layouts.tables import form_lines, vote_lines
@@ -127,7 +135,7 @@ class _Flow:
             self._label = next(self._lists[-1], "") if self._lists else "•"
         elif tag in HEADINGS:
             self._heading = HEADINGS[tag]
-        elif tag == "pre":
+        elif sets_lines(element):
             self._set_as_typed += 1
         elif tag == "dt":
             self._write_term()
@@ -150,7 +158,7 @@ class _Flow:
             self._label = None
         elif tag in HEADINGS:
             self._heading = None
-        elif tag == "pre":
+        elif sets_lines(element):
             self._set_as_typed -= 1
         elif tag == "dl":
             self._write_term()

@@ -24,6 +24,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|offscreen|hide|mgHide)(?:$|\s)"
 )
+_TYPED = frozenset({"div", "p"})
+_PRE = re.compile(r"white-space\s*:\s*(?:pre\b|pre-wrap|pre-line|break-spaces)", re.IGNORECASE)
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold|[6-9]00)|normal|[1-5]00)", re.IGNORECASE)
 _UNDERLINED = re.compile(r"text-decoration(?:-line)?\s*:\s*underline", re.IGNORECASE)
 
@@ -56,6 +58,11 @@ def sets_strong(element: HtmlElement) -> bool | None:
     if element.tag in ("b", "strong", "u") or weights or (style and _UNDERLINED.search(style)):
         return True
     return None
+
+
+def sets_lines(element: HtmlElement) -> bool:
+    """Whether the line ends of the source are printed inside the element."""
+    return element.tag == "pre" or (element.tag in _TYPED and bool(_PRE.search(element.get("style", ""))))
 
 
 def words_of(element: HtmlElement) -> str:

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from pipeline.layouts.html_names import HEADINGS, classes
 
+_BUTTONS = "//*[@aria-controls or @data-target or @data-bs-target or @aria-expanded]"
 _HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!important)?", re.IGNORECASE)
 _OPENS = re.compile(r"accordion|collaps|expand|toggle|panel|tab", re.IGNORECASE)
 _PANEL = re.compile(r"(?:^|[\s_-])(?:accordion|collapse|panel|tab-?pane|tabpanel|toggle)", re.IGNORECASE)
@@ -17,12 +18,9 @@ _HEADS = frozenset({*HEADINGS, "summary", "dt"})
 
 def open_panels(root: HtmlElement) -> None:
     """Show what the page's own buttons show, and let a heading that is a button be a heading."""
-    named = {element.get("id"): element for element in root.iter() if element.get("id")}
-    opened = {name for element in root.iter() if _may_open(element) for name in _opened_by(element)}
-    for panel in (
-        *(named[name] for name in opened & named.keys()),
-        *filter(_is_panel, root.iter("div", "section")),
-    ):
+    opened = {name for button in root.xpath(_BUTTONS) for name in _opened_by(button)}
+    named = (part for part in root.xpath("//*[@id]") if part.get("id") in opened) if opened else ()
+    for panel in (*named, *filter(_is_panel, root.iter("div", "section"))):
         _show(panel)
     for button in list(root.iter("button")):
         beside = button.getnext()
@@ -30,12 +28,6 @@ def open_panels(root: HtmlElement) -> None:
             button.tag = "span"
         elif beside is not None and _OPENS.search(button.get("class", "")) and _is_panel(beside):
             button.tag = "h3"
-
-
-def _may_open(element: HtmlElement) -> bool:
-    return any(
-        element.get(name) for name in ("aria-controls", "data-target", "data-bs-target", "aria-expanded")
-    )
 
 
 def _opened_by(button: HtmlElement) -> Iterator[str]:

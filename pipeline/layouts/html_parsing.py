@@ -64,7 +64,10 @@ def _take_out_of_head(root: HtmlElement) -> None:
 
 def parse_fragment(text: str) -> HtmlElement | None:
     """The root of a piece of HTML, or None where it holds nothing."""
-    return _parsed(text)[0] if text.strip() else None
+    root = _parsed(text)[0] if text.strip() else None
+    if root is not None:
+        inline_styles(root)
+    return root
 
 
 def _text(data: bytes) -> str:

@@ -32,6 +32,14 @@ _GATES = {
 }
 
 
+def find_nothing(root: HtmlElement) -> Problem:
+    """Why a page has no words: it shows pictures of them, or has menus only."""
+    body = root.find("body")
+    if body is not None and sum(1 for image in body.iter("img") if not image.get("alt")) > 0:
+        return Problem("read", "needs OCR", "The page shows pictures only. Make their text readable first.")
+    return Problem("read", "empty", "The page holds no text besides its menus.")
+
+
 def find_gate(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
     """The problem of a page that shows something else in place of its document."""
     title = root.find(".//title")

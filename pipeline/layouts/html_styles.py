@@ -16,7 +16,7 @@ _SELECTOR = re.compile(
 )
 """One class, alone or of one element; the drawing before the points of a list."""
 _KEPT = re.compile(
-    r"(?:^|;)\s*((?:font-weight|list-style-type)\s*:\s*[\w-]{1,30}|background(?:-color)?\s*:[^;]{1,60}|text-decoration(?:-line)?\s*:\s*underline)(?=\s*(?:!important\s*)?(?:;|$))",
+    r"(?:^|;)\s*((?:font-weight|list-style-type|white-space)\s*:\s*[\w-]{1,30}|background(?:-color)?\s*:[^;]{1,60}|text-decoration(?:-line)?\s*:\s*underline)(?=\s*(?:!important\s*)?(?:;|$))",
     re.IGNORECASE,
 )
 _UNDERLINE = re.compile(r"text-decoration(?:-line)?\s*:\s*underline", re.IGNORECASE)

@@ -18,7 +18,7 @@ from pipeline.layouts.html_furniture import find_furniture, find_main
 from pipeline.layouts.html_names import BLOCKS, classes, is_hidden, words_of
 from pipeline.layouts.html_parsing import looks_like_html, parse_page
 from pipeline.layouts.moderngov_cuts import left_out, without_cuts
-from pipeline.layouts.moderngov_fields import read_fields
+from pipeline.layouts.moderngov_fields import main_title, names_meeting, read_fields
 
 _SIGNS = (b"mgMainTitleTxt", b"mgSubTitleTxt", b"mgAiTitleTxt", b"mgWordPara", b"mgItemTable", b'id="modgov"')
 _FURNITURE = frozenset({
@@ -36,6 +36,7 @@ _ROLES: dict[str, Role] = {
     "apologies": "attendance",
 }  # fmt: skip
 _PARTS = {row["heading"]: row["part"] for row in rows("part_headings.csv")}
+_PAGES = {row["title"]: row["holds"] for row in rows("moderngov_pages.csv")}
 _LINKS = re.compile(
     r"(?:additional|supporting|accompanying|related|background|agenda|linked|meeting|other)?\s*"
     r"(?:documents?|papers|attachments?|appendi\w+|links|items|media|webcasts?)(?:\s+published)?\s*:?",
@@ -57,8 +58,12 @@ def accepts(data: bytes, suffix: str) -> bool:
 
 
 def read(data: bytes) -> Reading:
-    """The pieces of a page. Raises `Unreadable` for an empty, huge or binary file."""
+    """The pieces of a page. Raises `Unreadable` for an empty, huge or binary file, and for lists of meetings."""
     root, problems = parse_page(data)
+    holds = _PAGES.get(main_title(root).strip(" :").lower())
+    if holds:
+        detail = f"This page of ModernGov {holds}, and holds no document. Save the pages of the meetings themselves."
+        raise Unreadable(Problem("read", "no document", detail))
     content, around = _content(root)
     pieces, cuts = without_cuts(_Page(content, around).read())
     if not pieces:
@@ -143,7 +148,8 @@ class _Page:
             if self._subtitle is None:
                 yield from self._title(part, "title")
         elif part is self._subtitle:
-            yield from self._title(part, "title" if self._has_items else "item")
+            of_meeting = self._has_items or names_meeting(words_of(part))
+            yield from self._title(part, "title" if of_meeting else "item")
         elif "mgAiTitleTxt" in named:
             yield from self._item(part)
         elif not _HEADS.isdisjoint(named) or _role_of(words_of(part)):

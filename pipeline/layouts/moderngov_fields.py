@@ -19,7 +19,7 @@ _KINDS = (("minutes", "minutes"), ("decision", "decision"), ("agenda item", "min
 def read_fields(root: HtmlElement) -> dict[str, str]:
     """`committee`, `date`, `title`, `kind`, `council`, `url`, as far as the page gives them."""
     fields: dict[str, str] = dict(html_fields.read_fields(root))
-    main, subtitle = _first(root, "mgMainTitleTxt"), _first(root, "mgSubTitleTxt")
+    main, subtitle = main_title(root), _first(root, "mgSubTitleTxt")
     fields |= _of_meeting(subtitle) if subtitle else {}
     for name, value in (*_of_labels(root), *_of_links(root)):
         fields.setdefault(name, value)
@@ -27,6 +27,16 @@ def read_fields(root: HtmlElement) -> dict[str, str]:
     if kind:
         fields["kind"] = kind
     return fields
+
+
+def main_title(root: HtmlElement) -> str:
+    """What kind of page it is, as its main title says: "Agenda and minutes", "Committee details"."""
+    return _first(root, "mgMainTitleTxt")
+
+
+def names_meeting(subtitle: str) -> bool:
+    """Whether a page's second title is a meeting's, and not an item's."""
+    return "committee" in _of_meeting(subtitle)
 
 
 def _first(root: HtmlElement, name: str) -> str:
