@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.bodies import in_title_case, split_body
+from pipeline.documents import read_document
 from pipeline.metadata import describe
 from tests.documents import document
 
@@ -303,3 +304,11 @@ def test_a_date_may_stand_behind_the_word_minutes(line: str) -> None:
         describe(document(f"# Marsh Overy Parish Council\n# {line}\nPresent: Cllr Brook")).date
         == "2025-05-06"
     )
+
+
+def test_what_stands_above_a_page_in_markdown_is_no_text() -> None:
+    front = '---\ntitle: "Salt Panel minutes"\ndate: "2025-07-12"\ntags:\n  - salt\n---\n'
+    made = read_document(f"{front}Minutes of the Salt Panel held on 6 June 2025\n".encode(), "minutes.md")
+    assert made.text == "Minutes of the Salt Panel held on 6 June 2025"
+    assert (made.title, made.date) == ("Salt Panel minutes", "2025-06-06")
+    assert "Salt was bought." in read_document(b"---\nSalt was bought.\n---\nGrit.\n", "minutes.md").text

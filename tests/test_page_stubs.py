@@ -123,6 +123,14 @@ LISTED = "".join(
 )
 
 
+def test_a_page_that_leads_to_the_pages_of_many_meetings_is_no_document() -> None:
+    links = "".join(f"<li><a href=/m/{day}>{day} May 2025</a> at the hall" for day in (4, 11, 18))
+    assert problems(f"<h1>Minutes</h1><p>Ask the Clerk for older ones.</p><ul>{links}</ul>") == [
+        "unreadable: no document"
+    ]
+    assert problems(f"<h1>Salt report</h1><p>Salt cost more.</p><ul>{links}</ul>") == []
+
+
 def test_a_page_that_lists_the_files_of_many_meetings_is_no_document() -> None:
     told = "<p>The minutes are the record of each meeting. The Clerk sends them to all councillors.</p>" * 20
     assert problems(f"<h1>Minutes</h1>{told}<ul>{LISTED}</ul>") == ["unreadable: no document"]

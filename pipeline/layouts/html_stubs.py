@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
@@ -18,6 +18,7 @@ _MOST_OF_GATE = 1_500
 _MOST_BESIDE_FILE = 1_200
 """Characters of a page that leads to the file with the minutes."""
 _MOST_FILES = 20
+_LONGEST_LINK = 80
 _LEAST_OF_SEVERAL = 2
 _LONGEST_TITLE = 200
 _LEAST_OF_LIST = 3
@@ -53,13 +54,12 @@ def find_gate(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
 
 def find_list(root: HtmlElement, pieces: Sequence[Piece]) -> Problem | None:
     """The problem of a page that tells of no meeting, and lists the files of several."""
-    addresses = [*islice(_linked(root), _MOST_FILES)]
+    called = any(_GRAMMAR["minutes_list"].search(words_of(title)) for title in root.iter("title", "h1"))
+    addresses = [*islice(chain(_linked(root), _dated(root) if called else ()), _MOST_FILES)]
     if len(addresses) < _LEAST_OF_LIST or _GRAMMAR["met"].search("\n".join(piece.text for piece in pieces)):
         return None
     count = f"{len(addresses)} or more" if len(addresses) == _MOST_FILES else str(len(addresses))
-    detail = (
-        f"The page lists {count} files, {_name(addresses[0])} the first, and is no minutes. Add the files."
-    )
+    detail = f"The page lists {count} files, {_name(addresses[0])} the first, and is no minutes. Add those."
     return Problem("read", "no document", detail)
 
 
@@ -110,6 +110,20 @@ def _linked(root: HtmlElement) -> Iterator[str]:
         address = link.get("href") or ""
         if _GRAMMAR["file"].fullmatch(address) and (
             _is_of_meeting(words_of(link)) or _is_of_meeting(address)
+        ):
+            yield address
+
+
+def _dated(root: HtmlElement) -> Iterator[str]:
+    """Pages that a list of minutes leads to, by the days that it calls them by."""
+    for link in root.iter("a"):
+        words = words_of(link)
+        address = link.get("href") or ""
+        if (
+            address
+            and len(words) < _LONGEST_LINK
+            and read_date(words)
+            and not _GRAMMAR["file"].fullmatch(address)
         ):
             yield address
 

@@ -12,13 +12,30 @@ from pipeline.layouts.text_lines import Line, read_lines, strip_marks
 from pipeline.layouts.text_pieces import known_words, make_piece
 from pipeline.layouts.text_runs import part_items
 
+_FRONT = re.compile(
+    r"\ufeff?---[ \t]*\r?\n"
+    r"(?P<lines>(?:(?:[\w-]{1,40}:|[ \t]{0,8}- |[ \t]{1,8}\S)[^\r\n]{0,500}\r?\n){1,60})"
+    r"---[ \t]*(?:\r?\n|$)"
+)
+_FRONT_TITLE = re.compile(r"^title:[ \t]*(\S[^\r\n]{0,200})", re.MULTILINE)
 _BULLET_ALONE = re.compile(r"[•·●○◦▪■\uf0b7\uf0a7\uf0d8]|\(?(?:\d{1,2}|[a-z])[.)]")
 
 
 def read(data: bytes) -> Reading:
     """The pieces of a text file. Raises `Unreadable` for an empty, huge or binary file."""
-    pieces = _pieces(read_lines(decode(data)))
-    return Reading(tuple(part for piece in pieces for part in part_items(piece)))
+    fields, text = _front_matter(decode(data))
+    pieces = _pieces(read_lines(text))
+    return Reading(tuple(part for piece in pieces for part in part_items(piece)), fields)
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """What the makers of web sites write above a page in Markdown, and the page. Its date is that of the post."""
+    front = _FRONT.match(text)
+    if not front:
+        return {}, text
+    title = _FRONT_TITLE.search(front["lines"])
+    said = title[1].strip().strip("\"'").strip() if title else ""
+    return ({"title": said} if len(said.split()) > 1 else {}), text[front.end() :]
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
