@@ -143,6 +143,11 @@ def test_cells_know_their_grid_columns() -> None:
     assert [row.header for row in rows] == [True, False, False]
 
 
+def test_a_column_may_be_called_no_with_a_full_stop() -> None:
+    body = "<table><tr><td>No.<td>Item<td>Cost</tr><tr><td>1.<td>Salt<td>£4</table>"
+    assert [block.header for block in read_document(body.encode(), "page.html").blocks] == [True, False]
+
+
 def test_absurd_spans_are_bounded() -> None:
     body = "<table><tr><td colspan=99999 rowspan=99999>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
     assert "a" in "".join(lines(body))

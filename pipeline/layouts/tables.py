@@ -25,7 +25,7 @@ _LABEL = re.compile(
     r"(?!\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d$)(?:[A-Z]{1,5}\d?[ ./-]?)?\(?\d{1,4}\)?(?:[./-]\d{1,4}){1,2}[a-z]?[.)]?|"
     r"[A-Z]{1,5}[ ./-]?\d{1,4}[a-z]?\.?)"
 )
-_POINT = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]{1,4})[.)]|\d{1,3}\.\d{1,3}|[•·–▪o*-])", re.IGNORECASE)
+_POINT = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}\.\d{1,3}|[•·–▪o*-])", re.IGNORECASE)
 _SENTENCE = 15
 """Characters that the points of a list have on average, and the entries of a table need not."""
 _MOST_SHORT = 100
