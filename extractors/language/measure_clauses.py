@@ -18,6 +18,8 @@ _ARTICLE = re.compile(r"\s*(?:(?:and|the|our|overall|total)\s+)*", re.IGNORECASE
 
 def read_timed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "enquiries 94% had been responded to in time": what was done, and whether in time."""
+    if not _GRAMMAR["in_time"].search(text, start, end):
+        return
     for match in _GRAMMAR["timed"].finditer(text, start, end):
         yield from make_phrase(text, *match.span(), match.start(), "timed", registry, must_know=False)
 
@@ -41,6 +43,8 @@ def read_balance(text: str, start: int, end: int, registry: Registry) -> Iterato
 
 def read_state(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "Council homes stood empty": what is in a state that somebody counts."""
+    if not _GRAMMAR["left"].search(text, start, end):
+        return
     for match in _GRAMMAR["state"].finditer(text, start, end):
         yield from make_phrase(text, *match.span(), match.start(), "state", registry, must_know=False)
 
