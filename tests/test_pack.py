@@ -3,11 +3,13 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from docx import Document
+from docx.document import Document as WordDocument
 
 from pipeline.cli.options import reading
 from pipeline.pack import page_of, to_docx, to_html, to_markdown
@@ -67,6 +69,31 @@ def test_it_is_one_page_and_says_what_it_has_no_room_for(pack: Pack) -> None:
         assert section.entries and section.more.startswith(f"There is no room here for {left} more")
         assert all(section.more in made(page) for made in (to_markdown, to_html))
     assert not any(section.more for section in page_of(replace(pack, promises=[])).sections[1:])
+
+
+def _reckoned_height(word: WordDocument) -> float:
+    """Points that its paragraphs take in a font as wide and tall as office fonts come (0.55 and 1.22 of its size): an
+    upper bound, as no word processor is here to print it."""
+    section = word.sections[0]
+    width = section.page_width.pt - section.left_margin.pt - section.right_margin.pt - 15  # type: ignore[union-attr]
+    whole = 0.0
+    for paragraph in word.paragraphs:
+        style = paragraph.style
+        size = style.font.size.pt if style.font.size else 9.0  # type: ignore[union-attr]
+        lines = sum(ceil(max(1, len(line)) * size * 0.55 / width) for line in paragraph.text.split("\n"))
+        before = style.paragraph_format.space_before  # type: ignore[union-attr]
+        whole += lines * size * 1.22 + 2 + (before.pt if before else 0)
+    return whole
+
+
+def test_the_word_file_is_reckoned_to_be_one_sheet(pack: Pack) -> None:
+    many = replace(
+        pack, promises=pack.promises * 9, questions=pack.questions * 30, off_target=pack.off_target * 30
+    )
+    word = Document(io.BytesIO(to_docx(page_of(many))))
+    section = word.sections[0]
+    room = section.page_height.pt - section.top_margin.pt - section.bottom_margin.pt  # type: ignore[union-attr]
+    assert _reckoned_height(word) <= room
 
 
 def test_numbers_begin_again_under_each_heading_of_the_word_file(pack: Pack) -> None:

@@ -50,6 +50,7 @@ def command(
     reported   spoken of again, still open
     repeated   promised again
     overdue    its due date has passed at the committee's latest meeting, without a word of it
+    open       neither late nor long unspoken of
     silent     later meetings of the committee have not spoken of it (how many: matters ingest --silent-after)
     closed     a person has closed it: matters promises close
 

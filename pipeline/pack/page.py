@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from pipeline.plain import also_at, counted, day, due, where
+from pipeline.plain import also_at, counted, day, due, shortened, where
 from pipeline.queries.pack import TO_RAISE, Pack
 from pipeline.queries.scope import Row
 
@@ -14,6 +14,8 @@ _ACROSS = 92
 """Characters of a printed line, in a wide font."""
 _LINES = 52
 """Lines of entries that one sheet of A4 holds, with its headings."""
+_OF_TITLE = 70
+"""Characters of an agenda item's title, which says what "the case" of a quote is."""
 _FOR_QUESTIONS, _FOR_MEASURES = 12, 10
 """Lines at most; what they do not need is left to the promises."""
 
@@ -124,6 +126,7 @@ def _place(row: Row) -> str:
 def _promise(row: Row) -> Entry:
     silent = row["status"] == "silent"
     notes = (
+        shortened(row["agenda_item"], _OF_TITLE) if row["agenda_item"] else "",
         due(row),
         row["commitment"] + (f" on {day(row['date'])}" if row["date"] else ""),
         f"owner: {row['owner']}" if row["owner"] else "",
