@@ -43,18 +43,18 @@ def where(row: Mapping[str, Any]) -> str:
 
 
 def also_at(row: Mapping[str, Any], *, on_paper: bool = False) -> str:
-    """Where else its document tells of a promise: "also at page 4, character 310"; `on_paper`, where nobody counts
-    characters, by page and agenda item alone. "" where nowhere."""
-    told = []
-    for place in row.get("also") or ():
-        page = f"page {place['page']}" if place["page"] else ""
-        item = f"“{place['agenda_item']}”" if on_paper and place["agenda_item"] else ""
-        parts = (
-            page,
-            item or "elsewhere in it" * (not page) if on_paper else f"character {place['start_char']}",
-        )
-        told.append(", ".join(filter(None, parts)))
-    return f"also at {'; '.join(told)}" if told else ""
+    """Where else a promise is recorded: "also at page 4, character 310", or "also on" the day where that is another;
+    `on_paper`, where nobody counts characters, by page and agenda item alone. "" where nowhere."""
+    return "; ".join(_place_also(row, each, on_paper) for each in row.get("also") or ())
+
+
+def _place_also(row: Mapping[str, Any], other: Mapping[str, Any], on_paper: bool) -> str:
+    when = "" if other["document_id"] == row["document_id"] else day(other["date"])
+    page = f"page {other['page']}" if other["page"] else ""
+    item = f"“{other['agenda_item']}”" if other["agenda_item"] else ""
+    exact = item if on_paper else f"character {other['start_char']}"
+    places = ", ".join(filter(None, (when, page, exact)))
+    return f"also {'on' if when else 'at'} {places}" if places else "also elsewhere in it"
 
 
 def web_address(url: str | None) -> str | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from pipeline.follow_ups.model import Promise
-from pipeline.follow_ups.twice import told_again
+from pipeline.follow_ups.twice import led_by, told_again
 from tests.test_asking import run
 
 Told = tuple[str, str, str | None]
@@ -134,6 +134,17 @@ def test_every_group_has_one_fullest_record(told: list[Told]) -> None:
     assert found.keys() | set(found.values()) <= {each.id for each in promises}
 
 
+LOG = """Tarn Borough Council
+Quay Panel
+Minutes of the meeting held on 4 March 2031
+
+1. ACTION LOG
+
+| Ref | Action | Lead | Status |
+| --- | --- | --- | --- |
+| QP/01 | Bring a report on mooring fees | The Harbour Master | Open |
+| QP/02 | Report on launching fees | The Harbour Master | Open |
+"""
 MINUTES = """Tarn Borough Council
 Quay Panel
 Minutes of the meeting held on 7 January 2031
@@ -168,7 +179,7 @@ def test_a_person_sees_one_promise_with_both_places(database: Path, tmp_path: Pa
     fees = _fees(database)
     assert fees["due"] and len(fees["also"]) == 1, "the record with the date leads"
     assert "Also at character" in run("promises", "--db", str(database))
-    assert "also at" in run("pack", "quay", "--db", str(database)).lower()
+    assert "; also " in run("pack", "quay", "--db", str(database))
     run("promises", "--tracker", str(tmp_path / "t.xlsx"), "--db", str(database))
     sheet = load_workbook(tmp_path / "t.xlsx").active
     assert sheet is not None and sheet.max_row == 1 + len(_rows(database))
@@ -185,3 +196,19 @@ def test_closing_either_record_closes_the_promise(database: Path) -> None:
     assert (database.parent / "closings.csv").read_text().count("Came in") == 1
     run("promises", "reopen", other, "--db", str(database))
     assert _fees(database)["status"] == "open"
+
+
+def test_a_row_of_a_later_action_log_tells_of_the_promise_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(MINUTES)
+    (tmp_path / "b.md").write_text(LOG)
+    database = tmp_path / "minutes.db"
+    run("ingest", str(tmp_path), "--db", str(database))
+    fees = _fees(database)
+    assert fees["date"] == "2031-01-07" and len(fees["also"]) == 2
+    assert "Also on 4 March 2031" in run("promises", "--db", str(database))
+    assert any("launching" in row["promise"] for row in _rows(database))
+
+
+def test_records_lead_to_the_one_that_leads_no_further() -> None:
+    assert led_by({"c": "b"}, {"b": "a"}) == {"c": "a", "b": "a"}
+    assert led_by({"c": "b"}, {"c": "a"}) == {"c": "a"}

@@ -15,7 +15,7 @@ from pipeline.cli.cards import heading, place, status, words
 from pipeline.cli.options import Output, database_option, output_options, plain_errors, reading
 from pipeline.cli.scope import scope_options, sure_option
 from pipeline.cli.tables import shown
-from pipeline.plain import counted, due
+from pipeline.plain import also_at, counted, due
 from pipeline.queries.outcomes import STATUSES
 from pipeline.queries.scope import Row, Scope
 
@@ -166,7 +166,7 @@ def card(row: Row) -> list[str]:
         *(
             line
             for each in row["also"]
-            for line in words(f"Also at character {each['start_char']}", each["promise"])
+            for line in words(f"A{also_at(row | {'also': [each]})[1:]}", each["promise"])
         ),
         *words(f"Later ({row['evidence_date']})", row["evidence"]),
         *words(f"Why (score {row['evidence_score']})", row["evidence_reason"]),

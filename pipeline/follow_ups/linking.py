@@ -10,7 +10,7 @@ from pipeline.follow_ups.deeds import reference_of
 from pipeline.follow_ups.matching import find_follow_ups
 from pipeline.follow_ups.model import FollowUp, Passage, Promise
 from pipeline.follow_ups.next_meetings import date_next_meetings
-from pipeline.follow_ups.twice import told_again
+from pipeline.follow_ups.twice import led_by, told_again, told_in_logs
 
 _BEFORE = 400
 """Characters before a promise in its passage that may say what it is about."""
@@ -56,10 +56,10 @@ def refresh_follow_ups(connection: sqlite3.Connection, councils: Iterable[str | 
                 connection.execute(_DELETE.format(table=table), [council])
             date_next_meetings(connection, council)
             promises = list(promises_of(connection, council))
-            connection.executemany(
-                _INSERT, map(_row, find_follow_ups(promises, passages_of(connection, council)))
-            )
-            connection.executemany(_INSERT_SAME, told_again(promises).items())
+            found = find_follow_ups(promises, passages_of(connection, council))
+            connection.executemany(_INSERT, map(_row, found))
+            same = led_by(told_again(promises), told_in_logs(promises, found))
+            connection.executemany(_INSERT_SAME, same.items())
     finally:
         connection.row_factory = before
 

@@ -1,16 +1,16 @@
-"""Which records of one document are of one promise: told of in the narrative, and again as the limb that agrees it or
-in the list of actions at the end. Each keeps its record; a person reads them as one.
+"""Which records are of one promise: told of in the narrative, and again as the limb that agrees it, in the list of
+actions at the end, or as a row of a later action log. Each keeps its record; a person reads them as one.
 
 To join two promises would hide one of them, so all must agree: who, what kind of deed, the thing itself from both
 sides, and nothing that sets them apart.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from extractors.vocabulary import grammar, words
 from pipeline.follow_ups.differences import which
-from pipeline.follow_ups.model import Promise
+from pipeline.follow_ups.model import FollowUp, Passage, Promise
 from pipeline.follow_ups.promised import Subject, subject_of
 from pipeline.follow_ups.recalls import months
 from pipeline.follow_ups.roots import partners, with_partners
@@ -49,6 +49,41 @@ def _told_again(promises: Iterable[Promise]) -> Iterator[tuple[str, str]]:
 def _emptiness(promise: Promise) -> tuple[bool, bool, bool]:
     """How little a record says of when the promise is due, whether it is one, and who is to keep it."""
     return not promise.due, promise.commitment not in ("agreed", "promised"), not promise.owner
+
+
+def told_in_logs(promises: Iterable[Promise], found: Iterable[FollowUp]) -> dict[str, str]:
+    """For each row of an action log that only tells of an earlier promise again that promise's id."""
+    rows = {(each.document_id, each.text): each for each in promises}
+    return {
+        row.id: each.promise.id
+        for each in found
+        if each.passage.is_row
+        for words_ in _promised_in(each.passage)
+        if (row := rows.get((each.passage.document_id, words_))) and _is_restated(each.promise, row)
+    }
+
+
+def led_by(*same: Mapping[str, str]) -> dict[str, str]:
+    """All of them as one: each record with the one that leads to no other."""
+    merged = {less: fuller for each in same for less, fuller in each.items()}
+    found = {}
+    for less in merged:
+        lead, seen = merged[less], {less}
+        while lead in merged and lead not in seen:
+            seen.add(lead)
+            lead = merged[lead]
+        if lead != less:
+            found[less] = lead
+    return found
+
+
+def _promised_in(passage: Passage) -> Iterator[str]:
+    return (passage.text[start - passage.start : end - passage.start] for start, end in passage.actions)
+
+
+def _is_restated(promise: Promise, row: Promise) -> bool:
+    one, other = subject_of(promise), subject_of(row)
+    return is_same(one, other, Weights((one.around, other.around)))
 
 
 def is_same(one: Subject, other: Subject, weights: Weights) -> bool:

@@ -1,4 +1,4 @@
-"""Where a promise stands that its document tells of more than once: one record leads, the others are its places."""
+"""Where a promise stands that is recorded more than once: one record leads, the others are its places."""
 
 import json
 import sqlite3
@@ -8,13 +8,14 @@ from pipeline.queries.scope import Row
 
 _OTHER_PLACES = """
 select same_promises.same_as, actions.id as action_id, actions.text as promise, agenda_items.title as agenda_item,
-  passages.page, actions.document_id, actions.start_char
+  passages.page, documents.date, actions.document_id, actions.start_char
 from same_promises
 join actions on actions.id = same_promises.action_id
+join documents on documents.id = actions.document_id
 left join agenda_items on agenda_items.id = actions.agenda_item_id
 left join passages on passages.id = actions.passage_id
 where same_promises.same_as in (select value from json_each(?))
-order by actions.document_id, actions.start_char, actions.id
+order by documents.date, actions.document_id, actions.start_char, actions.id
 """
 
 

@@ -32,6 +32,7 @@ _FATES: Mapping[str | tuple[str, str], str] = {
     "document_id": "cascade",
     "question_id": "cascade",
     "action_id": "cascade",
+    "same_as": "cascade",
     ("files", "document_id"): "set null",
 }
 """What becomes of a row whose document, question or action goes."""
