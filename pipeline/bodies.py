@@ -37,6 +37,9 @@ def split_body(name: str) -> tuple[str | None, str | None]:
     "Leyford Town Council" the council alone.
     """
     name = tidy(name)
+    first, both, _ = name.partition(" / ")
+    if both and _GRAMMAR["council"].fullmatch(tidy(first)):
+        return _tidy_council(first), None  # in two languages
     for order in ("council_last", "council_first"):
         parts = _GRAMMAR[order].fullmatch(name)
         if parts and is_body(tidy(parts["committee"])):

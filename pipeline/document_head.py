@@ -171,7 +171,7 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
             yield "council", council
         if committee or (label not in _LOOSE and not council and 0 < len(value.split()) <= 10):
             yield "committee", committee or tidy(value)
-    elif field == "title" and value:
+    elif field == "title" and _may_title(value):
         yield "title", value[:_LONGEST_TITLE]
     elif field == "council" and split_body(value)[0]:
         yield "council", value

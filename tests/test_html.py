@@ -76,6 +76,16 @@ def test_a_point_of_two_paragraphs_has_one_label() -> None:
     ]
 
 
+def test_terms_label_their_entries_and_head_their_text() -> None:
+    body = """<dl><dt>Date<dd>4 May<dt>1. Salt<dd>It was bought.<dt>Grit<dd><p>It was not.</p><p>It will be.</p>
+    <dt>Present<dd>Cllr Rush<dd>Cllr Hale</dl>"""
+    assert lines(body) == [
+        "Date: 4 May", "1. Salt", "It was bought.", "Grit", "It was not.", "It will be.",
+        "Present: Cllr Rush", "Cllr Hale",
+    ]  # fmt: skip
+    assert [kind for kind, _, _ in kinds(body)].count("heading") == 2
+
+
 def test_only_elements_end_a_paragraph() -> None:
     assert lines("<p>The Panel\nasked <em>about</em>\n salt.</p>\n\nLoose\nwords.") == [
         "The Panel asked about salt.",

@@ -312,3 +312,21 @@ def test_what_stands_above_a_page_in_markdown_is_no_text() -> None:
     assert made.text == "Minutes of the Salt Panel held on 6 June 2025"
     assert (made.title, made.date) == ("Salt Panel minutes", "2025-06-06")
     assert "Salt was bought." in read_document(b"---\nSalt was bought.\n---\nGrit.\n", "minutes.md").text
+
+
+def test_a_head_in_two_languages() -> None:
+    made = describe(
+        document(
+            "# Trefor Community Council / Cyngor Cymuned Trefor\n# Minutes / Cofnodion 4 February 2025\n"
+        )
+    )
+    assert (made.council, made.committee, made.date) == ("Trefor Community Council", "Council", "2025-02-04")
+    planning = describe(document("# Trefor Community Council\n# Minutes Planning 4 February 2025\n"))
+    assert planning.committee is None
+
+
+def test_a_subject_of_one_word_is_no_title() -> None:
+    assert (
+        describe(document("Subject: minutes\nMinutes of the Salt Panel held on 4 May 2025")).title
+        == "Minutes of the Salt Panel"
+    )

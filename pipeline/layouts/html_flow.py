@@ -27,6 +27,8 @@ from pipeline.layouts.paragraphs import Place, Run, write_paragraphs
 from pipeline.layouts.tables import form_lines, vote_lines
 
 _SOURCE_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_OF_TEXT = frozenset({"p", "ul", "ol", "table"})
+_NUMBERED = re.compile(r"\(?\d{1,3}(?:[./]\d{1,4})?[.):]?\s+[A-Z]")
 _LONGEST_TERM = 60
 """Characters of a `dt` that reads as the label of its `dd`."""
 
@@ -150,7 +152,7 @@ class _Flow:
         if tag not in BLOCKS:
             return
         if tag == "dt":
-            self._hold_term()
+            self._hold_term(heads=_heads_text(element))
         self.flush()
         if tag in ("ul", "ol"):
             self._lists.pop()
@@ -182,10 +184,14 @@ class _Flow:
     def _empty(self) -> None:
         self._runs, self._worded = [], False
 
-    def _hold_term(self) -> None:
-        """Keep a short `dt` for the `dd` that follows: "Date" and "4 May" read "Date: 4 May"."""
+    def _hold_term(self, *, heads: bool) -> None:
+        """Keep a short `dt` for the `dd` that follows: "Date" and "4 May" read "Date: 4 May"; or let it head it."""
         term = " ".join("".join(text for text, _ in self._runs).split())
-        if term and len(term) <= _LONGEST_TERM:
+        if term and (heads or _NUMBERED.match(term)):
+            place = Place(self._role, self._under, 0, min(self._under + 1, 6), self._label)
+            self.pieces.extend(write_paragraphs(self._runs, place))
+            self._empty()
+        elif term and len(term) <= _LONGEST_TERM:
             self._term = term if term[-1] in ":?." else f"{term}:"
             self._empty()
 
@@ -237,3 +243,9 @@ class _Flow:
         if note:
             self.pieces.append(Piece("paragraph", note, role=self._role))
         return note is not None
+
+
+def _heads_text(term: HtmlElement) -> bool:
+    """Whether what a `dt` stands over is text of several paragraphs, and no mere entry."""
+    told = term.getnext()
+    return told is not None and told.tag == "dd" and sum(child.tag in _OF_TEXT for child in told) > 1
