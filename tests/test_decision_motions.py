@@ -85,3 +85,20 @@ def test_what_is_said_of_an_application() -> None:
     assert found("21/0034 Barn at Low Farm – no objection.") == [
         ("agreed", "21/0034 Barn at Low Farm – no objection")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("An apology was received from Cllr Gray and the reason approved.", "approved"),
+        ("b) Dog order – noted.", "noted"),
+        ("The Director answered each of these. Decision: Deferred.", "deferred"),
+    ],
+)
+def test_a_word_behind_its_matter(text: str, outcome: str) -> None:
+    assert [each for each, _ in found(text)] == [outcome]
+
+
+def test_what_a_board_noted_is_listed() -> None:
+    text = "Having heard the Head of Lamps, the Board noted:-\n(a) the fall since May; and\n(b) that a report was due."
+    assert [limb for _, limb in found(text)] == ["the fall since May", "that a report was due"]

@@ -87,3 +87,24 @@ def test_a_figure_behind_a_dash_answers() -> None:
 )
 def test_lists_that_put_nothing(text: str) -> None:
     assert put(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "answer"),
+    [
+        ("A query was raised by Councillor Dunn over the fare; this had risen by a third.", "Councillor Dunn",
+         "this had risen by a third"),
+        ("Q4 (written, from Mr Amin) What is done about the pier? Response: It is swept.", "Mr Amin", "It is swept"),
+        ("A lady said that nobody answers the bell. The Inspector explained that it was broken.", "A lady",
+         "The Inspector explained that it was broken"),
+        ("Councillor Orme wished to see it mended and volunteered to help.", "Councillor Orme", None),
+    ],
+)  # fmt: skip
+def test_who_asks_and_what_answers(text: str, asker: str, answer: str | None) -> None:
+    assert put(text)[0][1:] == (asker, answer)
+
+
+def test_who_shares_a_concern_asks_no_other() -> None:
+    assert "shared this concern" not in " ".join(
+        words for words, *_ in put("The Director shared this concern.")
+    )

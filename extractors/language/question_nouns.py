@@ -210,7 +210,8 @@ def topic_first(turn: Turn, state: State) -> list[Event] | None:
     end = len(re.sub(r"[\s,:;–—-]+$", "", turn.text[: turn.acts[at].start]))
     if end - begin < 4 or _GRAMMAR["empty_topic"].fullmatch(turn.text, begin, end):
         return None
-    if _raised_before(turn.text, state, begin, end):
+    waits = state.last_query(turn.sentence.block)
+    if _raised_before(turn.text, state, begin, end) or (waits and waits.asks and not topics):
         return [reply(turn, turn.acts[at].start, speaker, act=turn.acts[at])]
     lead = turn.lead
     asker = lead.asker if lead and lead.asker else state.askers

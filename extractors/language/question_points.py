@@ -16,7 +16,8 @@ _SHORTEST = 12
 """Characters: what a named line says is no shorter."""
 _CLAUSE_END = re.compile(r";\s")
 _NO_ANSWER = re.compile(
-    r"\W*(?:(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])|(?:Find|See|Please|Click|Visit|Contact)\b)"
+    r"\W*(?:It was (?:\w+ )?(?:RESOLVED|AGREED|resolved)\b"
+    r"|(?:ACTIONS?|Actions?)(?: points?)?\b\W*(?=[\s:–—-])|(?:Find|See|Please|Click|Visit|Contact)\b)"
 )
 """An action, or a word to the reader ("Please see the website")."""
 _ARTICLE = len("The ") + 1
@@ -129,6 +130,10 @@ def direct(turn: Turn, state: State) -> list[Event] | None:
     asker = opens if named else before.asker if before else turn.lead.asker if turn.lead else None
     mark = _GRAMMAR["section_q"].match(turn.text, turn.start, turn.end)
     start = mark.end() if mark else turn.start
+    head = _GRAMMAR["direct_head"].match(turn.text, turn.start, turn.end)
+    heads = [p for p in turn.people if head and p.end < head.end() and p.kind in ("named", "group")]
+    if head and heads:
+        asker, start = heads[0], head.end()
     return [Query(start, turn.end, turn.sentence.block, asker, "question.direct", True)]
 
 

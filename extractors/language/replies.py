@@ -56,7 +56,8 @@ def may_reply(turn: Turn, state: State, act: Act, speaker: Person | None, before
         return _body_hears(turn, state, act, speaker)
     if speaker.kind in ("named", "office"):
         if act.deed in ("answer", "promise"):
-            return waiting or bool(state.events)
+            own = before and before.asker and state.speakers.same(before.asker, speaker)
+            return not own and (waiting or bool(state.events))
         return act.deed == "say" and _takes_up(turn, state, speaker)
     return speaker.side == "unknown" and act.deed != "say"
 

@@ -14,6 +14,9 @@ _BESIDE = re.compile(r"\s*[,(]|\s+[–—-]\s|\s+as\s")
 """Where an office begins that stands beside a name."""
 _OF_ANOTHER = re.compile(r"(?:The |the )?(?:County|District|Borough) (?:Councillor|Cllr)\b")
 """Members of the council above, who come to a parish's meeting to report."""
+_SPEAKS = re.compile(
+    r"(?:spoke (?:in|on|against|for|about|of)|felt|complain|object|thought|believ)", re.IGNORECASE
+)
 _SHE = re.compile(r"(?:Mrs|Ms|Miss|Lady|Baroness|Dame)\b|.*\b(?:Chairwoman|Mayoress)\b")
 _HE = re.compile(r"(?:Mr|Sir|Lord|Baron)\b")
 
@@ -84,7 +87,8 @@ class Speakers:
     def _puts_own_question(self, act: Act, speaker: Person) -> bool:
         """Whether one with a mere "Mr" asks where the public does, or asks again ("as a supplementary question")."""
         words = self._words(speaker)
-        if act.deed not in ("ask", "concern") or act.voice != "active" or speaker.kind != "named":
+        speaks = self._public and _SPEAKS.match(self._text, act.verb[0])
+        if not (act.deed in ("ask", "concern") or speaks) or act.voice != "active" or speaker.kind != "named":
             return False
         if side_of_title(words) != "unknown" or side_of_office(words) != "unknown":
             return False

@@ -12,6 +12,9 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("actions.grammar")
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been) (?:also |further |therefore )?$", re.IGNORECASE)
 _STATED = re.compile(r"\s*(?:if|when|where|there|it (?:was|is)|this (?:was|is))\b", re.IGNORECASE)
+_SHOULD_BE = re.compile(
+    r"\s*there (?:should|ought to|could) be (?:an?|more|some|further|better)\b", re.IGNORECASE
+)
 _NO_ADVICE = re.compile(
     r"\s+(?:not|have|be (?:due|because|that|approved|adopted|accepted|noted|signed|received|deferred|refused|granted|"
     r"rejected|elected|appointed|supported|commended|congratulated|thanked|proud|able|aware))\b"
@@ -92,6 +95,15 @@ def _thought(told: Told) -> Iterator[Undertaking]:
                     else told.start
                 )
                 yield Undertaking(start, told.end, verb, "suggested", "action.view")
+    for match in _GRAMMAR["lacks"].finditer(told.text, told.start, told.end):
+        subject = subject_before(told, match.start()) or speaker_before(told, match.start())
+        impersonal = _IMPERSONAL.search(told.text[told.start : match.start()])
+        if impersonal or (subject and told.is_mere_member(subject.person)):
+            start = (
+                told.start + impersonal.start() if impersonal else subject.start if subject else told.start
+            )
+            verb = match.start("verb") if match["verb"] else match.start("thing")
+            yield Undertaking(start, told.end, verb, "suggested", "action.lack")
     for match in _GRAMMAR["likes"].finditer(told.text, told.start, told.end):
         subject = subject_before(told, match.start())
         if deed_at(told.text, match.start("verb"), told.end) and subject and subject.person and subject.acts:
@@ -127,6 +139,8 @@ def _is_course(told: Told, match: re.Match[str]) -> bool:
     if of == "to":
         return deed_at(text, content, end) is not None
     rest = text[content : min(end, content + 260)]
+    if _SHOULD_BE.match(rest):
+        return True
     if _STATED.match(rest):
         after = _AFTER_IF.match(text, content, end)
         return bool(_GRAMMAR["would_help"].match(rest)) or (

@@ -35,7 +35,9 @@ _DOCUMENT = re.compile(
 )
 _MEETING = re.compile(
     r"\b(?:minutes?|notes|record|proceedings) of\b.{0,120}\b(?:meeting|committee|council|board|panel|forum)\b|"
-    r"\bmeeting\b.{0,80}\b(?:minutes|held)\b|\bminutes? of meeting|^at an? .{0,60}\bmeeting of\b",
+    r"\bmeeting\b.{0,80}\b(?:minutes|held)\b|\bminutes? of meeting|"
+    r"^(?:meeting|notes) of the .{0,80}\d{4}\W*$|\bmeeting,? (?:on |of )?\w{0,9},? ?\d{1,2}\w{0,2} \w+ \d{4}\W*$|"
+    r"^at an? .{0,60}\bmeeting of\b",
     re.IGNORECASE,
 )
 """The head of a whole meeting's minutes, whose first heading is no item's title."""
