@@ -113,8 +113,8 @@ def test_explain_says_why_a_file_cannot_be_read(tmp_path: Path) -> None:
     assert str(broken) in run("explain", str(broken), code=1)
 
 
-def test_evaluate_prints_scores_and_lists_what_is_wrong() -> None:
-    said = run("evaluate", str(GOLD), "--documents", str(CORPUS), "--errors", "--folds")
+def test_evaluate_prints_scores_and_lists_what_is_wrong(sample_database: Path) -> None:
+    said = run("evaluate", str(GOLD), "--db", str(sample_database), "--errors", "--folds")
     assert "agenda_items" in said and "Mean F1" in said and "F1 of each council" in said
 
 

@@ -54,19 +54,19 @@ def test_a_closing_outlives_a_document_published_anew(tmp_path: Path) -> None:
     """Its words lead to the promise again; where two promises have them, that is said, and neither is closed."""
     database, minutes = tmp_path / "minutes.db", tmp_path / "a.txt"
     minutes.write_text(MINUTES.format(day="4 March 2024", more=""))
-    run("ingest", str(tmp_path), "--db", str(database))
+    run("ingest", str(tmp_path), "--workers", "0", "--db", str(database))
     (promise,) = promises(database)
     run("promises", "close", promise["action_id"], "--because", "Sent", "--db", str(database))
     minutes.write_text(MINUTES.format(day="4 March 2024", more="Two frogs were seen."))
-    run("ingest", str(tmp_path), "--db", str(database))
+    run("ingest", str(tmp_path), "--workers", "0", "--db", str(database))
     (again,) = promises(database)
     assert again["status"] == "closed" and again["action_id"] != promise["action_id"]
     (tmp_path / "b.txt").write_text(MINUTES.format(day="4 June 2024", more=""))
-    said = run("ingest", str(tmp_path), "--db", str(database))
+    said = run("ingest", str(tmp_path), "--workers", "0", "--db", str(database))
     assert "closings.csv: closing without its promise" in said
     assert "closed" not in {row["status"] for row in promises(database)}
     (tmp_path / "b.txt").unlink()
-    assert "closing without" not in run("ingest", str(tmp_path), "--db", str(database))
+    assert "closing without" not in run("ingest", str(tmp_path), "--workers", "0", "--db", str(database))
     run("promises", "reopen", again["action_id"], "--db", str(database))
     assert read_closings(tmp_path) == []
 

@@ -15,10 +15,8 @@ from tests.make_corpus import CORPUS
 
 
 @pytest.fixture(scope="module")
-def reference(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    database = tmp_path_factory.mktemp("reference") / "minutes.db"
-    run(database, CORPUS)
-    return dump(database)
+def reference(sample_database: Path) -> list[str]:
+    return dump(sample_database)
 
 
 def test_neither_folder_nor_processes_matter(tmp_path: Path, reference: list[str]) -> None:
@@ -54,7 +52,7 @@ def test_what_came_and_went_leaves_no_trace(tmp_path: Path) -> None:
 
 
 def test_a_killed_run_leaves_a_whole_database_that_the_next_run_completes(tmp_path: Path) -> None:
-    corpus = write_corpus(tmp_path / "corpus", range(60))
+    corpus = write_corpus(tmp_path / "corpus", range(24))
     database = tmp_path / "killed.db"
     command = [
         sys.executable,
@@ -72,7 +70,7 @@ def test_a_killed_run_leaves_a_whole_database_that_the_next_run_completes(tmp_pa
         time.sleep(0.01)
     process.kill()
     process.wait()
-    assert 2 <= _documents(database) < 60, "the run was over before it could be killed"
+    assert 2 <= _documents(database) < 24, "the run was over before it could be killed"
     with opened(database) as connection:
         assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
         assert connection.execute("pragma foreign_key_check").fetchall() == []
