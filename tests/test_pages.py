@@ -82,6 +82,20 @@ def test_marks_of_notes_are_no_words() -> None:
     assert lines(page) == ["It rose to 6% by May, and the rest fell.", "As told."]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<div id=ftn1><p class=MsoFootnoteText><a href='#_ftnref1'>[1]</a> The Clerk to ring the bank.</p></div>",
+        "<ol class=footnotes><li id='fn:1'>The Clerk to ring the bank. <a href='#fnref:1'>↩</a></ol>",
+        "<section role=doc-endnotes><p>The Clerk to ring the bank.</p></section>",
+    ],
+)
+def test_what_a_note_says_is_kept_apart(note: str) -> None:
+    page = f"<p>Salt was bought for the winter.</p>{note}<p>The end.</p>"
+    blocks = read_document(page.encode(), "page.html").blocks
+    assert [block.role for block in blocks] == [None, "field", None]
+
+
 def test_links_to_items_are_words() -> None:
     assert lines("<p>See <a href='#item4'>4</a> and <a href='#motion'>the motion</a>.</p>") == [
         "See 4 and the motion."

@@ -22,7 +22,7 @@ from pipeline.layouts.html_names import (
     sets_strong,
     words_of,
 )
-from pipeline.layouts.html_notes import is_note_mark
+from pipeline.layouts.html_notes import holds_notes, is_note_mark
 from pipeline.layouts.paragraphs import Place, Run, write_paragraphs
 from pipeline.layouts.tables import form_lines, vote_lines
 
@@ -86,6 +86,7 @@ class _Flow:
         self._word_depth = 0
         self._set_as_typed = 0
         self._term: str | None = None
+        self._notes = 0
 
     def gather(self, text: str | None) -> None:
         """Take words into the paragraph at hand."""
@@ -109,6 +110,7 @@ class _Flow:
             self.flush()
             if not self._enter_block(element):
                 return False
+            self._notes += holds_notes(element)
         elif is_word_mark(element) and not self._worded:
             self._label = word_label(element)
             return False
@@ -151,6 +153,7 @@ class _Flow:
         self._strong.pop()
         if tag not in BLOCKS:
             return
+        self._notes -= holds_notes(element)
         if tag == "dt":
             self._hold_term(heads=_heads_text(element))
         self.flush()
@@ -174,7 +177,8 @@ class _Flow:
                 self._runs.insert(0, (f"{self._term} ", False))
                 self._term = None
             depth = len(self._lists) or self._word_depth
-            place = Place(self._role, self._under, depth, self._heading, self._label)
+            role = self._role or ("field" if self._notes else None)
+            place = Place(role, self._under, depth, self._heading, self._label)
             self.pieces.extend(write_paragraphs(self._runs, place))
             self._label = None
             if self._heading:

@@ -4,8 +4,11 @@ import re
 
 from lxml.html import HtmlElement
 
-from pipeline.layouts.html_names import words_of
+from pipeline.layouts.html_names import classes, words_of
 
+_NOTES = re.compile(
+    r"(?:(?:_?ftn|edn|fn|sdfootnote|sdendnote|cmnt|footnote|endnote)[-:_]?\d{1,4}|(?:foot|end)notes?(?:-list)?|Mso(?:Foot|End)noteText)"
+)
 _MARK = re.compile(
     r"[\[(]?(?:(?:foot|end)?note\s*)?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§]{1,3})[\])]?", re.IGNORECASE
 )
@@ -41,6 +44,14 @@ def is_comment(element: HtmlElement) -> bool:
         for child in part
         if child.tag == "a"
     )
+
+
+def holds_notes(element: HtmlElement) -> bool:
+    """Whether the element holds a note's words, or all notes, below the text."""
+    if element.get("role") in ("doc-endnotes", "doc-endnote", "doc-footnote"):
+        return True
+    named = element.get("id") or ""
+    return bool(_NOTES.fullmatch(named)) or any(_NOTES.fullmatch(name) for name in classes(element))
 
 
 def _parent_tag(element: HtmlElement) -> str:
