@@ -25,10 +25,10 @@ _GRAMMAR = grammar("measure_phrases.grammar")
 _AUXILIARY = _GRAMMAR["auxiliary"].pattern
 _HAPPENED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|being)\b|=", re.IGNORECASE)
 _OPENS_LATE = re.compile(rf"[‘“(]?(?:{_AUXILIARY})\b", re.IGNORECASE)
-_TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|who|in|with)\b|=", re.IGNORECASE)
+_TELLS = re.compile(rf"\b(?:{_AUXILIARY}|\w+ed|\w{{2,}}ing|who|in|with)\b|=", re.IGNORECASE)
 # The rest of the clause: a comma only inside a list, a full stop only inside a number.
 _REST = re.compile(
-    r"(?:(?!\s(?:(?:against|compared)\s(?:an?|the|its|our|their|with|to)|and\s(?:\d+|that|it|there|the|explained|noted|advised|asked|said|stated)|which)\b"
+    r"(?:(?!\s(?:(?:against|compared)\s(?:an?|the|its|our|their|with|to)|and\s(?:\d+|that|it|there|the|had|has|have|was|were|is|are|explained|noted|advised|asked|said|stated)|which)\b"
     rf"|\sand\s(?:[a-z]+\s){{3,4}}(?:{_AUXILIARY})\b)"
     r"(?:[^;:,.(]|,(?=\s\w+(?:\s\w+)?,?\s(?:or|and)\s)|\.(?=\d))){1,200}"
 )
@@ -134,6 +134,10 @@ def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Ph
         sure = people or whole or is_measured(text[match.end() : stop])
         for first, last in parts_of(text, match.end(), stop):
             yield from make_phrase(text, first, last, first, "changed", registry, must_know=not sure)
+    for match in _GRAMMAR["fewer"].finditer(text, start, end):
+        if is_measured(match["name"]):
+            begin, stop = match.span("name")
+            yield from make_phrase(text, begin, stop, begin, "changed", registry, must_know=False)
 
 
 def _ended(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:

@@ -13,7 +13,7 @@ _NAMES = grammar("measure_phrases.grammar")
 _AUXILIARY = _NAMES["auxiliary"].pattern
 _REACH = 120
 """Characters before a verb in which its subject begins."""
-_CLAUSE = re.compile(rf"\b(?:{_NAMES['speaker'].pattern}|that|which|who|whose|{_AUXILIARY})\b", re.IGNORECASE)
+_CLAUSE = re.compile(rf"\b(?:{_NAMES['speaker'].pattern}|that|which|who|whose|why|how|whether|{_AUXILIARY})\b", re.IGNORECASE)
 _LONGEST = 8
 """Words of a subject that is a name."""
 

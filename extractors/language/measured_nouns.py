@@ -53,6 +53,7 @@ def parts_of(text: str, begin: int, stop: int, said: Said = "moved") -> Iterator
     parts.append((first, stop))
     ends = [_GRAMMAR["shared_end"].search(text[start:end]) is not None for start, end in parts]
     shared = ends[-1] and not any(ends[:-1])  # "Friends and Family scores"
+    shared = shared or _GRAMMAR["of_both"].match(text, begin, stop) is not None  # "total crime and offences"
     if len(parts) > 1 and not shared and all(is_measured(text[start:end], said) for start, end in parts):
         yield from parts
     else:

@@ -196,6 +196,9 @@ def _stated(
     if own:
         done = _GRAMMAR["self_done"].match(text, quantity.end, sentence.end)
         return low + own.start(), done.end() if done else quantity.end
+    dated = _dated(text, sentence, low, quantity)
+    if dated:
+        return dated
     ought = _ought(text, low, quantity)
     if ought:
         return ought
@@ -215,6 +218,13 @@ def _stated(
         stop = min([stop, *(each.start for each in quantities[index + 1 :])])
         return near_words(text, begin, stop, quantity.start, quantity.end)
     return None
+
+
+def _dated(text: str, sentence: Sentence, low: int, quantity: Quantity) -> tuple[int, int] | None:
+    """ "Reduce re-let times to 20 days by March 2026": from the preposition of the value to the date."""
+    after = _GRAMMAR["by_date"].match(text, quantity.end, sentence.end)
+    before = _GRAMMAR["value_dated"].search(text[low : quantity.start + quantity.lead]) if after else None
+    return (quantity.start, after.end()) if after and before else None
 
 
 def _ought(text: str, low: int, quantity: Quantity) -> tuple[int, int] | None:
