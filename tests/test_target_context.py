@@ -94,3 +94,20 @@ def test_aims_stay_inside(text: str) -> None:
     assert all(
         0 <= aim.start("deed") <= aim.end("deed") <= len(text) for aim in find_aims(text, 0, len(text))
     )
+
+
+RECAST = [
+    ("The target for ‘days to pay’ should be changed from 18 days to 21 days.", [(21, None)]),
+    ("CUS.07 - Reduce average relet times for flats to 20 days by March 2026.", [(20, None)]),
+    ("LC3 was performing out of target.", [(None, "missed")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), RECAST)
+def test_a_target_with_a_date_or_changed(text: str, told: list[tuple[float | None, str | None]]) -> None:
+    assert [(each.value, each.status) for each in targets.find(parsed(HEAD + text))] == told
+
+
+def test_a_count_of_measures_is_no_target() -> None:
+    found = list(targets.find(parsed(HEAD + "Performance had improved against target for 14 indicators.")))
+    assert not [each for each in found if each.value == 14]

@@ -14,7 +14,13 @@ from extractors.language.measure_clauses import (
 from extractors.language.measure_moves import read_dated, read_paced, read_performing, read_risen
 from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
-from extractors.language.measure_subjects import read_judged, read_placed, read_stood, read_valued
+from extractors.language.measure_subjects import (
+    read_judged,
+    read_labelled,
+    read_placed,
+    read_stood,
+    read_valued,
+)
 from extractors.language.measure_words import terms_of
 from extractors.language.measured_nouns import is_measured, parts_of
 from extractors.language.name_ends import end_of_name
@@ -52,7 +58,7 @@ def _opened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
     for match in _GRAMMAR["opened"].finditer(text, start, end):
         article = _GRAMMAR["opened_by"].search(text, max(start, match.start() - 50), match.start())
         begin = article.start() if article else match.start()
-        clause = match.group().lower() == "length of time "  # "… properties were void"
+        clause = match.group().lower() == "length of time " or match.group().endswith("which ")
         stop = end_of_name(text, match.end(), end, verbs=int(clause))
         if match.group().lower() == "gap between " and text[stop : stop + 5] == " and ":
             stop = max(stop, end_of_name(text, stop + 5, end))
@@ -128,8 +134,9 @@ def _tells_figure(text: str, match: re.Match[str], stop: int, end: int) -> bool:
 def _changed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "an increase in …": of known measures, and of what is counted or measured."""
     for match in _GRAMMAR["changed"].finditer(text, start, end):
-        stop = end_of_name(text, match.end(), end)
-        people = _GRAMMAR["populations"].search(text, match.end(), stop)
+        those = _GRAMMAR["those"].match(text, match.end(), end)
+        stop = end_of_name(text, those.end() if those else match.end(), end, verbs=int(those is not None))
+        people = those or _GRAMMAR["populations"].search(text, match.end(), stop)
         whole = _GRAMMAR["whole"].match(text, match.end(), stop)
         sure = people or whole or is_measured(text[match.end() : stop])
         for first, last in parts_of(text, match.end(), stop):
@@ -242,6 +249,7 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     read_judged,
     read_placed,
     read_valued,
+    read_labelled,
     _average,
     read_timed,
     read_done,

@@ -13,7 +13,9 @@ _NAMES = grammar("measure_phrases.grammar")
 _AUXILIARY = _NAMES["auxiliary"].pattern
 _REACH = 120
 """Characters before a verb in which its subject begins."""
-_CLAUSE = re.compile(rf"\b(?:{_NAMES['speaker'].pattern}|that|which|who|whose|why|how|whether|{_AUXILIARY})\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    rf"\b(?:{_NAMES['speaker'].pattern}|that|which|who|whose|why|how|whether|{_AUXILIARY})\b", re.IGNORECASE
+)
 _LONGEST = 8
 """Words of a subject that is a name."""
 
@@ -22,7 +24,7 @@ def read_stood(text: str, start: int, end: int, registry: Registry) -> Iterator[
     """ "Membership stood at 340": the subject of what has a level or moved, with its number, known or not."""
     for match in _GRAMMAR["stood"].finditer(text, start, end):
         subject = subject_before(text, start, match.start() + 1)
-        if subject and not _GRAMMAR["no_subject"].search(text, *subject):
+        if subject and not _GRAMMAR["no_subject"].search(text[slice(*subject)]):
             yield from _subject(text, *subject, "stood", registry)
 
 
@@ -52,6 +54,14 @@ def read_valued(text: str, start: int, end: int, registry: Registry) -> Iterator
         if phrase and is_level(phrase["name"]) and not _GRAMMAR["no_subject"].search(phrase["name"]):
             begin = low + phrase.start("name")
             yield from make_phrase(text, begin, match.start(), begin, "valued", registry, must_know=False)
+
+
+def read_labelled(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "Families in hotels: the numbers remained stable": what a point begins with and goes on about."""
+    label = _GRAMMAR["labelled"].match(text, start, end)
+    if label and is_measured(label["name"]):
+        begin, stop = label.span("name")
+        yield from make_phrase(text, begin, stop, begin, "labelled", registry, must_know=False)
 
 
 def subject_before(text: str, start: int, stop: int) -> tuple[int, int] | None:

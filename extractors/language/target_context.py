@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractors.language.numerals import number_of
 from extractors.language.quantity import Quantity
 from extractors.language.sentences import Sentence
+from extractors.language.target_clauses import clause_at, near_words
 from extractors.language.target_statement import TargetStatement
 from extractors.language.target_status import Status
 from extractors.vocabulary import grammar
@@ -44,6 +45,11 @@ def read_context(
     if context.measures and (rest := _GRAMMAR["rest_begun"].match(text, sentence.start, sentence.end)):
         yield TargetStatement(
             rest.start("count"), rest.end(), None, "met" if rest["good"] else "missed", None, "target.rest"
+        )
+    if context.measures and (short := _GRAMMAR["fell_short"].search(text, sentence.start, sentence.end)):
+        begin, stop = clause_at(text, sentence, short.start())
+        yield TargetStatement(
+            *near_words(text, begin, stop, *short.span()), None, "missed", None, "target.status"
         )
     if not context.target:
         return

@@ -26,7 +26,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("targets.grammar")
 _REACH = 130
 """Characters before a number in which the word target may stand."""
-_BEFORE = ("value_before", "value_moved", "value_far", "value_deed", "value_cap")
+_BEFORE = ("value_before", "value_moved", "value_far", "value_deed", "value_cap", "value_recast")
 _OF = re.compile(r"\s+of\b")
 _COUNTED = re.compile(r"\b\d+\s+\($")
 """Before a share of the targets themselves: "31 (91%) targets were on track"."""
@@ -185,6 +185,8 @@ def _stated(
 ) -> tuple[int, int] | None:
     """Where the text says that `quantities[index]` is a target."""
     quantity = quantities[index]
+    if quantity.noun and _GRAMMAR["near_what"].fullmatch(quantity.noun):
+        return None  # "had improved against target for 14 indicators"
     low = max(sentence.start, quantity.start - _REACH)
     before = next(filter(None, (_GRAMMAR[name].search(text[low : quantity.start]) for name in _BEFORE)), None)
     if before and not _GRAMMAR["progress"].search(before.group()):
