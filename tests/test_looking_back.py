@@ -89,6 +89,10 @@ def test_words_made_of_one_another_have_one_root_but_who_does_a_deed_is_none() -
         ("Item 7 needed nothing further", "information", "done"),
         ("a reply from the trust stating that the pipe would be considered", "letter", "done"),
         ("As asked in January, the Harbour Master tabled the takings", "report", "likely"),
+        ("the berth data was being gathered", "information", "pending"),
+        ("Winch – tender out, closing 30 June", "other", "pending"),
+        ("Swings: two quotations in, the third firm wishes to see the site", "other", "pending"),
+        ("the system could not yet produce the list", "information", "pending"),
         ("The words should read that the list had been sent", "information", "silent"),
         ("in reply to Councillor Dale he stated that 14 berths were let", "information", "silent"),
     ],
@@ -141,6 +145,15 @@ def test_a_promise_is_not_closed_by_what_is_said_of_another_matter(
     promise: str, kind: str, said: str, delivered: bool
 ) -> None:
     assert (_fate(promise, kind, said) == "delivered") is delivered
+
+
+def test_a_correction_of_the_minutes_tells_of_no_fate() -> None:
+    promise = "Mr Weir would circulate the dredging plan for Gull Slip"
+    said = "In minute 9 “Mr Weir would circulate the dredging plan for Gull Slip” should read “Mrs Weir”."
+    assert _fate(promise, "information", said, "Minutes") == "silent"
+    assert (
+        _fate(promise, "information", "The dredging plan for Gull Slip was awaited.", "Minutes") == "reported"
+    )
 
 
 def test_another_committee_closes_nothing_unless_one_names_the_other() -> None:

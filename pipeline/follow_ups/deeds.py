@@ -132,8 +132,10 @@ def _only_asks(clause: str) -> bool:
 
 
 def tells(clause: str) -> bool:
-    """Whether a clause states something, rather than asks or imagines it."""
-    return not (_only_asks(clause) or _GRAMMAR["imagined"].match(clause))
+    """Whether a clause states something, rather than asks or imagines it, or corrects the minutes."""
+    return not (
+        _only_asks(clause) or _GRAMMAR["imagined"].match(clause) or _GRAMMAR["corrects"].search(clause)
+    )
 
 
 def _status_of(cell: str) -> State:
