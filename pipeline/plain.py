@@ -51,7 +51,7 @@ def also_at(row: Mapping[str, Any], *, on_paper: bool = False) -> str:
 def _place_also(row: Mapping[str, Any], other: Mapping[str, Any], on_paper: bool) -> str:
     when = "" if other["document_id"] == row["document_id"] else day(other["date"])
     page = f"page {other['page']}" if other["page"] else ""
-    item = f"“{other['agenda_item']}”" if other["agenda_item"] else ""
+    item = f"“{other['agenda_item']}”" if other["agenda_item"] not in (None, row["agenda_item"]) else ""
     exact = item if on_paper else f"character {other['start_char']}"
     places = ", ".join(filter(None, (when, page, exact)))
     return f"also {'on' if when else 'at'} {places}" if places else "also elsewhere in it"

@@ -6,16 +6,16 @@ from pipeline.follow_ups.promised import Subject
 from pipeline.follow_ups.roots import partners
 from pipeline.follow_ups.said import Said
 from pipeline.follow_ups.terms import Weights
-from pipeline.follow_ups.traits import Traits
+from pipeline.follow_ups.traits import Traits, same_committee
 
 _LEAST_NEAR, _LEAST_TITLED, _LEAST_ALIKE, _LEFT_OUT = 0.3, 0.5, 0.9, 0.2
 _RARE = 0.4
 """Weight of a word, of 1, from which it tells one matter from the council's others."""
 
 
-def is_of_one_body(promise: Promise, passage: Passage, traits: Traits) -> bool:
+def is_of_one_body(promise: Promise, passage: Passage) -> bool:
     """Whether it is the committee that was promised, or one of the two names the other."""
-    if traits.committee > 0:
+    if same_committee(promise, passage):
         return True
     ours = (promise.committee or "").lower()
     return bool(ours) and (ours in passage.item.lower() or ours in passage.text.lower())

@@ -65,7 +65,9 @@ def _evidence(subject: Subject, candidates: Candidates, held: _Clauses) -> Itera
     for passage in candidates.after(promise, subject.own, LEAST_COVERED):
         if passage.date > kept_on:
             return
-        if not _same_body(promise, passage):
+        if not _same_body(promise, passage) or not (
+            _same_number(promise, passage) or is_of_one_body(promise, passage)
+        ):
             continue
         judged = (_judge(subject, said, candidates.weights) for said in held.of(passage, promise.kind))
         best = max(filter(None, judged), key=_strength, default=None)
@@ -102,17 +104,19 @@ def _same_body(promise: Promise, passage: Passage) -> bool:
     return passage.council == promise.council
 
 
+def _same_number(promise: Promise, passage: Passage) -> bool:
+    return promise.reference is not None and promise.reference == reference_of(passage.text)
+
+
 def _judge(subject: Subject, said: Said, weights: Weights) -> FollowUp | None:
     """What the clause says of the promise; None where it is about something else."""
     relation, promise, said = said.relation, subject.promise, heard(subject.promise.text, said)
-    by_number = promise.reference is not None and promise.reference == reference_of(said.passage.text)
+    by_number = _same_number(promise, said.passage)
     traits = traits_of(subject, said, weights)
     found = score(traits, relation) if traits else 0.0
     if by_number and subject.own & said.everywhere:
         found = max(found, _BY_NUMBER)
     if found < LEAST[relation] or (not by_number and is_of_another(subject, said, weights)):
-        return None
-    if traits and not by_number and not is_of_one_body(promise, said.passage, traits):
         return None
     if traits and not by_number and relation == "delivered" and not may_close(subject, said, traits, weights):
         return None

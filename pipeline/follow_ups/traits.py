@@ -100,7 +100,7 @@ def traits_of(subject: Subject, said: Said, weights: Weights) -> Traits | None:
         same_item=_likeness(subject.title, said.title, weights),
         names=_share(subject.names, said.near | said.title | said.everywhere),
         owner=_share(subject.owner, said.everywhere),
-        committee=float(_same_committee(promise, passage)),
+        committee=float(same_committee(promise, passage)),
         review=said.review,
         indicator=float(bool(promise.indicators & passage.indicators)),
         paper=_same_paper(promise, said.text),
@@ -154,7 +154,7 @@ def _main_part(subject: Subject, parts: Sequence[float]) -> float:
     return parts[0] if parts else 0.0
 
 
-def _same_committee(promise: Promise, passage: Passage) -> bool:
+def same_committee(promise: Promise, passage: Passage) -> bool:
     """Whether it is the committee that was promised, or one that the promise names."""
     if passage.committee == promise.committee:
         return True
@@ -240,7 +240,8 @@ def _tells_of_another(subject: Subject, said: Said) -> bool:
     """Whether what the deed was done to is unknown to the promise: the first thing before it, else the one behind.
     Who did it or tells of it is no thing."""
     begins = said.deed[0] if said.deed else len(said.text)
-    told = [each for each in phrases(said.text) if not _is_of_somebody(subject, said.text, *each)]
+    who = subject.owner
+    told = [each for each in _things(said.text) if not who.issuperset(each[2])]
     before = [each for _, end, each in told if end <= begins + 1]
     thing = next(iter(before), None) or next((each for start, _, each in told if start >= begins), None)
     return thing is not None and not (
@@ -248,12 +249,17 @@ def _tells_of_another(subject: Subject, said: Said) -> bool:
     )
 
 
-def _is_of_somebody(subject: Subject, text: str, start: int, end: int, phrase: Phrase) -> bool:
-    if (subject.owner | people(text)).issuperset(phrase):
-        return True
-    tells = _GRAMMAR["who_tells"].match(text)
-    return (tells is not None and end <= tells.end()) or bool(
-        text[start].isupper() and _GRAMMAR["the_office"].search(text, max(0, start - 40), start)
+@lru_cache(maxsize=1 << 14)
+def _things(text: str) -> tuple[tuple[int, int, Phrase], ...]:
+    """Its phrases without those who tell of it: "The Clerk reported that", "the Head of Parks"."""
+    teller, somebody = _GRAMMAR["who_tells"].match(text), people(text)
+    told_from = teller.end() if teller else 0
+    return tuple(
+        (start, end, each)
+        for start, end, each in phrases(text)
+        if end > told_from
+        and not somebody.issuperset(each)
+        and not (text[start].isupper() and _GRAMMAR["the_office"].search(text, max(0, start - 40), start))
     )
 
 
