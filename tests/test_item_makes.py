@@ -272,3 +272,10 @@ def test_a_whole_title_ends_where_the_talk_begins() -> None:
     )
     titles = ("Apologies for absence", "Police matters", "Planning Policy – Local Plan", "Correspondence")
     assert items(text) == [(f"21/{number}", title) for number, title in enumerate(titles, 30)]
+
+
+def test_titles_behind_a_slash_and_words_to_do() -> None:
+    minutes_title = "To Correct & Approve minutes of previous meetings"
+    text = f"1. / Welcome\n\nMr Hay spoke.\n\n2. / {minutes_title}.\n\nRead.\n\n3. / Roof\n\nIt leaks."
+    titles = ("Welcome", minutes_title, "Roof")
+    assert items(text) == [(str(number), title) for number, title in enumerate(titles, 1)]

@@ -108,3 +108,15 @@ def test_who_shares_a_concern_asks_no_other() -> None:
     assert "shared this concern" not in " ".join(
         words for words, *_ in put("The Director shared this concern.")
     )
+
+
+def test_what_a_paper_asks_a_body_is_no_question() -> None:
+    assert (
+        put("The Committee considered a paper, presented by Ms Dee, asking the Committee to choose a ferry.")
+        == []
+    )
+
+
+def test_a_first_name_speaks_for_one_with_a_surname() -> None:
+    text = "Gail Brand was there.\nCouncillor Orme enquired why fares rose. Gail stated that fuel was dear."
+    assert put(text)[0][2] == "Gail stated that fuel was dear"

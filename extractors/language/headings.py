@@ -13,7 +13,7 @@ NUMBER = (
     r"(?:\d\d-\d{2,3}|\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{1,4})?)?)[A-Za-z]?"
 )
 _NUMBERED = re.compile(
-    rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}[-–]?\s*(?:\|\s*)?|\s*[-–—|]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
+    rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}[-–]?\s*(?:[|/]\s*)?|\s*[-–—|]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"
 )
 _ALONE = re.compile(rf"(?P<number>{NUMBER})[.):]?(?:\s*/)?")
 # "IV MINUTES OF THE LAST MEETING": Roman numbers head capitals only, so that "I" and initials are none.

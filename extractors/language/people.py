@@ -71,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{groups.replace('?P<public>', '?:')}"
         rf"|(?P<bare>{GRAMMAR['bare'].pattern})"
         rf"|(?P<initialled>[A-Z]{{2,4}})(?![\w’'])"
-        rf"|(?P<first>{GRAMMAR['word'].pattern})(?={GRAMMAR['initials_act'].pattern})"
+        rf"|(?P<first>{GRAMMAR['word'].pattern})(?={GRAMMAR['initials_act'].pattern}|{GRAMMAR['pair_says'].pattern})"
         rf"|(?P<pronoun>{_PRONOUN})\b)"
     )
 

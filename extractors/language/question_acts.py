@@ -69,6 +69,9 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
         return []
     if act.voice == "active" and _GRAMMAR["contentless"].match(turn.text, act.verb[0], act.end):
         return []
+    before = turn.acts[at - 1] if at else None
+    if act.voice == "participle" and _is_of_business(before):
+        return []  # "The Board considered a paper, presented by Ms Dee, asking it to choose"
     if act.voice == "participle" and speaker is None:
         if turn.lead is None:
             return []
@@ -85,6 +88,13 @@ def _questions(turn: Turn, state: State, at: int, speaker: Person | None) -> lis
         for begin, end in parts
     ]
     return [*events, *answer]
+
+
+def _is_of_business(act: Act | None) -> bool:
+    """Whether the act before only says what business a body did."""
+    return (
+        act is not None and act.deed == "procedure" and act.speaker is not None and act.speaker.kind == "body"
+    )
 
 
 def _answered_tail(turn: Turn, act: Act, end: int) -> tuple[int, list[Event]]:

@@ -12,6 +12,12 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("actions.grammar")
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been) (?:also |further |therefore )?$", re.IGNORECASE)
 _STATED = re.compile(r"\s*(?:if|when|where|there|it (?:was|is)|this (?:was|is))\b", re.IGNORECASE)
+# "Suggested that the phrase be used": a bare subjunctive of whatever is not the meeting's own to do.
+_BE_DONE = re.compile(
+    r"be (?!(?:approved|adopted|accepted|noted|signed|received|deferred|refused|granted|rejected|elected|appointed|"
+    r"supported|agreed|endorsed|moved|closed|adjourned|suspended|excluded|taken|dealt)\b)[a-z]{2,}(?:ed|en|wn|nt|de)\b",
+    re.IGNORECASE,
+)
 _SHOULD_BE = re.compile(
     r"\s*there (?:should|ought to|could) be (?:an?|more|some|further|better)\b", re.IGNORECASE
 )
@@ -158,7 +164,7 @@ def _is_subjunctive(told: Told, content: int) -> bool:
     """ "That a visit be arranged"; "that officers write": a person, then a verb without ending."""
     text, end = told.text, told.end
     for found in _GRAMMAR["subjunctive"].finditer(text, content, end):
-        if deed_at(text, found.start("verb"), end):
+        if deed_at(text, found.start("verb"), end) or _BE_DONE.match(text, found.start(), end):
             return True
     person = next((p for p in told.people if p.start == content), None)
     we = _WE.match(text, content, end)

@@ -16,9 +16,9 @@ _SENTENCE = re.compile(
 # "To receive and accept apologies", "Approval of the draft minutes": the usual title stands behind what is to be
 # done with it.
 _TO_DO = re.compile(
-    r"(?:to\s+)?(?:receive|accept|approve|consider|note|confirm|record|agree|sign|adopt|fix|set|declare|discuss|invite|hear|"
+    r"(?:to\s+)?(?:receive|accept|correct|approve|consider|note|confirm|record|agree|sign|adopt|fix|set|declare|discuss|invite|hear|"
     r"review)"
-    r"(?:\s*(?:/|,|and\b|or\b)\s*(?:receive|accept|approve|consider|note|confirm|record|agree|sign|adopt))*"
+    r"(?:\s*(?:/|,|&|and\b|or\b)\s*(?:receive|accept|approve|consider|note|confirm|record|agree|sign|adopt))*"
     r"\s+(?:(?:any|the|all|members['’])\s+)?|"
     r"(?:confirmation|approval|adoption|acceptance|agreement|signing|receipt|review)\s+of\s+(?:the\s+)?"
     r"(?=(?:\w+\s+)?minutes?\b)",
