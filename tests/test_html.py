@@ -105,6 +105,32 @@ def test_lines_set_as_typed_end_paragraphs() -> None:
     assert lines("<p><span style='white-space:pre-wrap'>Salt\nwas bought.</span></p>") == ["Salt was bought."]
 
 
+def test_a_bold_title_with_its_talk_behind_it_heads_it() -> None:
+    body = "<p><b>2. Roads:</b> The Clerk reported that a sign was down.</p>"
+    assert lines(body) == ["2. Roads:", "The Clerk reported that a sign was down."]
+    assert kinds(body) == [("heading", 2, "2."), ("paragraph", 0, None)]
+    assert lines("<p>25/03 <b>Salt</b> – Cllr Rush had bought five bags.</p>")[0] == "25/03 Salt"
+    assert lines("<p><b>2. Apologies:</b> Cllr Rush.</p>") == ["2. Apologies:", "Cllr Rush."]
+    assert lines("<ol><li><b>Salt</b> Cllr Rush had bought five bags.</ol>")[0] == "1. Salt"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>1. <b>Cllr Rush</b> asked about the salt again.</p>",
+        "<p>1. <b>Ann Rush</b> asked about the salt again.</p>",
+        "<p>1. <b>The Clerk</b> Mrs Dee will buy the salt.</p>",
+        "<p>1. <b>RESOLVED</b> That salt be bought this winter.</p>",
+        "<p><b>Apologies:</b> Cllr Rush and Cllr Hale sent theirs.</p>",
+        "<p><b>1. Salt:</b> That two bags be bought.</p>",
+        "<p><b>(a) Salt</b> It was bought by the Clerk.</p>",
+        "<p><b>2. Salt</b> Cllr Rush.</p>",
+    ],
+)
+def test_what_is_set_bold_in_a_sentence_heads_nothing(body: str) -> None:
+    assert len(lines(body)) == 1
+
+
 def test_what_is_set_bold_may_head_but_not_lead_in_nor_sentence() -> None:
     assert kinds("<h2>Salt</h2><p><b>Grit bins</b></p>")[1] == ("heading", 3, None)
     assert kinds("<p><b>Grit</b> bins</p>")[0][0] == "paragraph"
@@ -166,7 +192,7 @@ def test_absurd_spans_are_bounded() -> None:
 def test_furniture_goes_and_a_form_around_the_page_stays() -> None:
     body = """<form><div id="menu"><a href=/>Home</a></div><h1>Salt report</h1><p>Salt was bought for the winter.</p>
     <div class="cookie-banner">We use cookies</div><ul><li><a href=/a>Bins</a><li><a href=/b>Tax</a></ul></form>
-    <footer>Contact us</footer>"""
+    <p><a href=/salt.pdf>Download</a></p><footer>Contact us</footer>"""
     assert lines(body) == ["Salt report", "Salt was bought for the winter."]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from itertools import chain
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -21,6 +21,7 @@ _WORDED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "tbod
 _NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 _LONGEST_AROUND = 0.5
 """A part that holds more than this share of the page's words is no furniture, whatever its name."""
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf)(?:[?#]|$)", re.IGNORECASE)
 _LISTING = frozenset({"ul", "ol", "div", "section", "td", "p", "table"})
 _LINKED = 0.8
 """A list of which more than this share is links leads elsewhere."""
@@ -43,8 +44,11 @@ def find_furniture(body: HtmlElement) -> set[HtmlElement]:
 
 
 def _lists_links(element: HtmlElement, size: int, linked: int) -> bool:
-    """Whether nearly all the words are links, and there are several."""
-    return linked > _LINKED * size and sum(1 for _ in element.iter("a")) > 1
+    """Whether nearly all the words are links, and there are several, or one to a file."""
+    if linked <= _LINKED * size:
+        return False
+    links = list(islice(element.iter("a"), 2))
+    return len(links) > 1 or any(_FILE.search(link.get("href") or "") for link in links)
 
 
 def _stands_around(element: HtmlElement) -> bool:

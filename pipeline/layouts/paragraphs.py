@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.model import Piece, Role
 from pipeline.layouts.labels import BULLETS, LABEL
 from pipeline.layouts.text_joining import Setting, goes_on, read_setting
 from pipeline.layouts.text_lines import Line
-from pipeline.layouts.titles import LONGEST_BOLD_HEADING, LONGEST_HEADING, may_head
+from pipeline.layouts.titles import LONGEST_BOLD_HEADING, LONGEST_HEADING, heads_unmarked, may_head
 
 Run = tuple[str, bool]
 """Words and whether they are set bold or underlined; a line feed in them is a printed line's end."""
@@ -25,6 +25,15 @@ _DECIDES = re.compile(
     r"(?:resolved|recommended|agreed|approved|noted|endorsed|adopted|granted|refused|deferred|carried)\b\W+\w",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\(?\d{1,4}(?:/\d{1,4}){0,2}[.):]?\s+")
+_WHO = re.compile(
+    r"(?:The\s+)?(?:Chair|Clerk|Mayor|Leader|Provost|Vice|Deputy|Convener|President|Treasurer|Secretary)\b"
+)
+_ORDERS = re.compile(r"(?:That|To)\b")
+"""Behind it stands what is resolved, and the bold words are part of a point of it."""
+_LONGEST_OPENING = 200
+_LEAST_OPENING = 4
+"""Words of the talk behind a title on its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +55,46 @@ def write_paragraphs(runs: Sequence[Run], place: Place) -> Iterator[Piece]:
         yield _heading(" ".join(line.text for line in lines), place.heading, place)
         return
     label = place.label
+    title = _title_run_in(runs, label)
+    if title and lines and lines[0].text.startswith(title):
+        behind = lines[0].text[len(title) :]
+        title += ":" if behind.lstrip().startswith(":") else ""
+        yield _paragraph(title, True, label, place)
+        label, lines = None, [replace(lines[0], text=behind.lstrip(" :–—-")), *lines[1:]]
     for group in _groups(lines):
         text = " ".join(line.text for line in group)
         yield _paragraph(text, group[0].style == "bold", label, place)
         label = None
+
+
+def _title_run_in(runs: Sequence[Run], printed: str | None) -> str | None:
+    """An item's title that is set bold at the head of its first paragraph: "4. Roads: The Clerk reported …"."""
+    bold, told = _parted(runs)
+    number = _NUMBER.match(bold) if not printed else None
+    if "\n" in bold or not (number or (printed and _NUMBER.fullmatch(f"{printed} "))):
+        return None
+    title = (bold[number.end() :] if number else bold).strip()
+    bare, talk = title.strip(" :–—-"), told.strip(" :–—-")
+    # Without a mark between them, a few words behind bold ones are more often their sentence's end.
+    parted = title != bare or told[:1] in ":–—-"
+    least = 1 if parted else _LEAST_OPENING
+    if not bare or len(talk.split()) < least or talk[0].islower() or _ORDERS.match(talk):
+        return None
+    heads = heads_unmarked(bare) and not _LEAD_IN.fullmatch(bare) and not _WHO.match(bare)
+    return bold.strip() if heads else None
+
+
+def _parted(runs: Sequence[Run]) -> tuple[str, str]:
+    """What is set bold at the head of a paragraph, its number before it, and what follows on its line."""
+    bold, told = "", ""
+    for words, strong in runs:
+        if not told and (strong or not re.search(r"\w", words) or _NUMBER.fullmatch(bold + words)):
+            bold += words
+        else:
+            told += words
+        if "\n" in words or len(told) > _LONGEST_OPENING:
+            break
+    return bold.lstrip(), told.partition("\n")[0].strip()
 
 
 def _lines(runs: Sequence[Run]) -> Iterator[Line]:
