@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.queries.asked import questions_about
 from pipeline.queries.indicators import find_indicators
+from pipeline.queries.search import search_passages
 from pipeline.queries.spelling import is_code, key, spellings
 from pipeline.queries.words import any_of
 from pipeline.store import open_for_reading
@@ -47,6 +48,14 @@ def test_the_same_questions_are_found(sample_database: Path, typed: str) -> None
     with closing(open_for_reading(sample_database)) as connection:
         wanted = [row["id"] for row in questions_about(connection, "NI 117")]
         assert wanted and [row["id"] for row in questions_about(connection, typed)] == wanted
+
+
+def test_a_search_takes_a_code_in_any_spelling(sample_database: Path) -> None:
+    with closing(open_for_reading(sample_database)) as connection:
+        found = [
+            {row["passage_id"] for row in search_passages(connection, typed)} for typed in ("EN09", "en-9")
+        ]
+    assert found[0] and found[0] == found[1]
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,10 @@ def looked_for(connection: sqlite3.Connection, subject: str) -> tuple[list[str],
     kin = describe(
         connection, sorted({other for each in meant.ids for other in kin_of(each)} - set(meant.ids))
     )
-    said = [
-        said_of(row) for row in own_codes(connection, meant.ids) if key(row["printed"]) == key(subject)
-    ] or ["; ".join(_name(row["code"], row["name"]) for row in measures)]
+    own = [row for row in own_codes(connection, meant.ids) if key(row["printed"]) == key(subject)]
+    told = {row["id"] for row in own}
+    others = [_name(row["code"], row["name"]) for row in measures if row["id"] not in told]
+    said = [*map(said_of, own), *(["; ".join(others)] if others else [])]
     if meant.how == "under another code" and (known := published(subject)):
         said.insert(0, f"{_name(known.code, known.name)} is spoken of under another code:")
     if kin:
