@@ -11,8 +11,8 @@ _OPERATORS = ("AND", "OR", "NOT")
 
 def match_query(words: str) -> str | None:
     """The FTS5 query for `words`: all of them, "quoted ones" together, AND, OR and NOT in capitals between them,
-    a star for any ending ("absen*"); a code by itself in any spelling. None where nothing is left to look for. Any input
-    gives a valid query."""
+    a star for any ending ("absen*"); a code by itself in any spelling. None where nothing is left to look for. Any
+    input gives a valid query."""
     if is_code(words):
         return any_of(spellings(words))
     parts: list[str] = []
