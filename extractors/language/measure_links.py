@@ -1,14 +1,17 @@
 """Which measure a number or a target speaks of: the nearest that governs it, else what is being spoken of."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from extractors.language.measure_runs import in_turn
 from extractors.language.mention import Mention
 from extractors.language.sentences import Sentence
 from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_links.grammar")
+_DIGIT = re.compile(r"\d")
 _NEAR = 120
 """Characters before a number in which its cause, its aim or what it is compared with is sought."""
 
@@ -46,7 +49,11 @@ class Links:
         found = self._in_clause(sentence, here, start, end)
         if found:
             return found.indicator_id
-        return self._compared(sentence, start, end) or self._topic(at, start, end)
+        return (
+            self._compared(sentence, start, end)
+            or self._gapped(sentence, here, start, end)
+            or self._topic(at, start, end)
+        )
 
     def _between(self, start: int, end: int) -> list[Mention]:
         first = bisect_right(self._mention_starts, start - 1)
@@ -58,6 +65,8 @@ class Links:
         after = next((m for m in here if m.start >= end), None)
         if after and _GRAMMAR["governed"].fullmatch(self._text, end, after.start):
             return after
+        if turn := in_turn(self._text, (sentence.start, sentence.end), here, (start, end)):
+            return turn
         begin, stop = self._clause(sentence, start, end)
         before = [m for m in here if begin <= m.start and m.end <= start]
         if before:
@@ -103,10 +112,33 @@ class Links:
         other = _GRAMMAR["compared"].search(self._text, max(sentence.start, start - _NEAR), start)
         return self.measure_for(*other.span("other")) if other else None
 
+    def _gapped(self, sentence: Sentence, here: Sequence[Mention], start: int, end: int) -> str | None:
+        """The measure of the number before, which a number of the same unit with no words of its own goes on about:
+        "34% in the north, 41% in the south"."""
+        if not _GRAMMAR["bare_number"].fullmatch(self._text, start, end):
+            return None
+        if not _GRAMMAR["goes_on"].match(self._text, end, sentence.end):
+            return None
+        other = _GRAMMAR["number_before"].search(self._text, max(sentence.start, start - _NEAR), start)
+        if not other or any(other.start() < m.end and m.start < start for m in here):
+            return None
+        unit = self._unit(start, sentence.end)
+        same = unit is not None and unit == self._unit(other.start("other"), sentence.end)
+        return self.measure_for(*other.span("other")) if same else None
+
+    def _unit(self, start: int, end: int) -> str | None:
+        """The sign or words of the unit of the number at `start`; None where it has none."""
+        found = _GRAMMAR["unit_of"].search(self._text, start, min(end, start + 30))
+        if not found or found.start() > start + 15:
+            return None
+        return found["money"] or found["unit"].lower().replace("per cent", "%").replace("percent", "%")
+
     def _clause(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """The clause around the span: between semicolons, and "and" or "but" before a new subject."""
         begin, stop = sentence.start, sentence.end
         for match in _GRAMMAR["clause_break"].finditer(self._text, sentence.start, sentence.end):
+            if match["apart"] and not _DIGIT.search(self._text, begin, match.start()):
+                continue  # "the detection rate, 31%": the number is not the second of its clause
             if match.end() <= start:
                 begin = match.end()
             elif match.start() >= end:
