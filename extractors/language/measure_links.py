@@ -11,12 +11,15 @@ from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_links.grammar")
+_WORD = re.compile(r"[a-z]{4,}")
 _DIGIT = re.compile(r"\d")
 _NEAR = 120
 """Characters before a number in which its cause, its aim or what it is compared with is sought."""
 
 _UNDER = 3
 """Paragraphs that may stand between the line that names a measure and the one that speaks of it."""
+_LEAD = 3
+"""Characters of a paragraph before the name that heads it."""
 _MOST = 0.6
 """The share of such a line that the measure's name takes; the rest is a label ("Indicator –")."""
 
@@ -62,11 +65,11 @@ class Links:
 
     def _in_clause(self, sentence: Sentence, here: Sequence[Mention], start: int, end: int) -> Mention | None:
         """What follows as "… of X", else the last before it in its clause, else the first after, else one before."""
+        if turn := in_turn(self._text, (sentence.start, sentence.end), here, (start, end)):
+            return turn
         after = next((m for m in here if m.start >= end), None)
         if after and _GRAMMAR["governed"].fullmatch(self._text, end, after.start):
             return after
-        if turn := in_turn(self._text, (sentence.start, sentence.end), here, (start, end)):
-            return turn
         begin, stop = self._clause(sentence, start, end)
         before = [m for m in here if begin <= m.start and m.end <= start]
         if before:
@@ -168,6 +171,22 @@ class Links:
                 return named
         return []
 
+    def _head(self, sentence: Sentence, start: int) -> Mention | None:
+        """The measure that heads the paragraph ("Delayed transfers of care: …"), where none is spoken of since."""
+        block = self._blocks[sentence.block]
+        spoken = self._between(block.start, start)
+        if not spoken or spoken[0].start - block.body > _LEAD or spoken[0].end > start:
+            return None
+        if not _GRAMMAR["heads"].match(self._text, spoken[0].end, block.end):
+            return None
+        return spoken[0] if len({mention.indicator_id for mention in spoken}) == 1 else None
+
+    def _shares_words(self, head: Mention, start: int, end: int) -> bool:
+        """Whether what is counted is named in words of the measure: "5,980 delayed days" under delayed transfers."""
+        counted = self._text[start:end].lower()
+        named = _WORD.findall(self._text[head.start : head.end].lower())
+        return " of " not in counted and not set(named).isdisjoint(_WORD.findall(counted))
+
     def _paragraph_before(self, block: int) -> list[Mention]:
         """What the paragraph before speaks of, where that is one measure: "It stood at 81%" goes on about it."""
         if not block or self._blocks[block - 1].kind != "paragraph":
@@ -190,8 +209,15 @@ class Links:
         """
         sentence = self._sentences[at]
         block = self._blocks[sentence.block]
+        head = self._head(sentence, start)
+        if head and self._shares_words(head, start, end):
+            return head.indicator_id
         if self._counts_its_own(sentence, start, end):
             return None
+        if head and self._unit(start, sentence.end) not in (None, "£", "€"):
+            apart = _GRAMMAR["apart_from_head"].search(self._text, sentence.start, start)
+            if not apart:
+                return head.indicator_id
         replies = any(
             _GRAMMAR["reply"].match(self._text, begin, block.end) for begin in (block.start, block.body)
         )

@@ -20,30 +20,31 @@ def in_turn(text: str, sentence: Span, here: Sequence[Mention], place: Span) -> 
         turns = [at for at, (first, last) in enumerate(numbers) if place[0] < last and first < place[1]]
         if len(turns) == 1:
             measures = _listed(text, here, run.span(), len(numbers))
-            return measures[turns[0]] if measures else None
+            turn = turns[0] - (len(numbers) - len(measures))
+            return measures[turn] if measures and turn >= 0 else None
     return None
 
 
 def _listed(text: str, here: Sequence[Mention], run: Span, count: int) -> list[Mention]:
-    """The measures that so many numbers are for; none where they are not as many."""
+    """The measures that so many numbers are for, or the last of them ("11%, 2% and 3% up respectively"); none where
+    they are not as many."""
     if any(run[0] < mention.end and mention.start < run[1] for mention in here):
         return []
     before = [mention for mention in here if mention.end <= run[0]]
     after = [mention for mention in here if mention.start >= run[1]]
     if _GRAMMAR["for_each"].fullmatch(text, run[1], after[0].start) if after else False:
         return after[:count] if _chain(text, after) == count else []
-    if len(before) < count or _GRAMMAR["between"].search(text, max(0, run[0] - _NEAR), run[0]):
+    if not before or _GRAMMAR["between"].search(text, max(0, run[0] - _NEAR), run[0]):
         return []
-    listed = _chain(text, before[::-1], backwards=True)
-    if listed == count:
+    if _chain(text, before[::-1], backwards=True) == count:
         return before[-count:]
-    said = _GRAMMAR["respectively"].search(text, before[-1].end, run[0]) or _GRAMMAR["respectively"].match(
-        text, run[1], run[1] + _NEAR
-    )
-    plural = _GRAMMAR["figures_of"].search(text, before[-1].end, run[0])
     distinct = list({mention.indicator_id: mention for mention in before}.values())
-    if said and len(distinct) >= count:
-        return distinct[-count:]
+    last = before[-1].end
+    if _GRAMMAR["respectively"].search(text, last, run[0]) or _GRAMMAR["respectively"].match(
+        text, run[1], run[1] + _NEAR
+    ):
+        return distinct[-count:] if len(distinct) > 1 else []
+    plural = _GRAMMAR["figures_of"].search(text, last, run[0])
     return distinct if plural and len(distinct) == count else []
 
 
