@@ -24,7 +24,7 @@ FOUND = [
     ("One patient had waited more than a year.", ["One patient = 1"]),
     ("Tankers were needed, with two in Marlow, one of which was new.", ["two = 2", "one = 1 of 2"]),
     # --- parts, the whole told or not
-    ("12 of these were from outside the county.", ["12 = 12"]),
+    ("12 of these were from outside the county.", ["12 of these = 12"]),
     ("All but two of the grants had been spent.", ["two of the grants = 2"]),
     ("None of the 14 sites had failed inspection.", ["None of the 14 sites = 0 of 14"]),
     ("Nine of the appeals had been dismissed.", ["Nine of the appeals = 9"]),
@@ -40,7 +40,8 @@ FOUND = [
     ("Flu jabs: 1,450 given so far.", ["1,450 = 1450"]),
     ("The list size was now 11,204.", ["11,204 = 11204"]),
     ("The backlog was 112 and falling.", ["112 = 112"]),
-    ("There had been nine reports of break-ins, two of them in Mill Lane.", ["nine reports = 9", "two = 2 of 9"]),
+    ("There had been nine reports of break-ins, two of them in Mill Lane.",
+     ["nine reports = 9", "two of them = 2 of 9"]),
     ("Thefts came to 1,914, below the target for the year of 2,300.", ["1,914 = 1914", "2,300 = 2300"]),
     ("It was green for once, with 33 reported.", ["33 = 33"]),
     # --- times that were lost, given or saved

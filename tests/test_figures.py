@@ -59,7 +59,7 @@ FOUND = [
     ("Four in five residents felt safe after dark.", ["Four in five = 4 count actual of 5"]),
     ("1 in 8 calls was abandoned.", ["1 in 8 = 1 count actual of 8"]),
     ("10 out of 26 measures were amber.", ["10 out of 26 = 10 count actual of 26"]),
-    ("Two of the five care homes were rated outstanding.", ["Two of the five care homes = 2 count actual of 5"]),
+    ("Two of the five care homes were rated outstanding.", ["Two of the five = 2 count actual of 5"]),
     ("This was a drop of 85 reported thefts.", ["85 reported thefts = 85 count change"]),
     ("The roll had fallen to 12 pupils against a capacity of 60.",
      ["12 pupils = 12 count actual", "60 = 60 count actual"]),

@@ -122,14 +122,19 @@ def _bare(
         return _quantity(match, value, match.end(), None, out_of=told.part(value) if told.size else None)
     colour = _GRAMMAR["colour"].match(text, match.end(), end)
     stop = colour.end() if colour else match.end()
+    those = _GRAMMAR["of_them"].match(text, match.end(), end)
     if _is_of_those(text, end, match, before) and (0 < value <= told.last or match["value"][0].isdigit()):
-        return _quantity(match, value, stop, None, out_of=told.last if value <= told.last else None)
+        last = those.end() if those and those["them"] else stop
+        return _quantity(match, value, last, None, out_of=told.last if value <= told.last else None)
+    if kinds := _one_of_two_kinds(text, match, end, value):
+        return kinds
     if (told.counted or told.size) and _GRAMMAR["moved_by"].search(before):
         return _quantity(match, value, match.end(), None, moved=True)
     if told.counted or told.size or (told.shared and match["value"][0].isdigit()):
         if follows and not (value == 1 and _GRAMMAR["one_who"].search(before)):
             return _quantity(match, value, stop, None, out_of=told.part(value) if told.size else None)
-        if value > 1 and (_GRAMMAR["sum"].search(before) or _GRAMMAR["when"].match(text, match.end(), end)):
+        beside = _GRAMMAR["sum"].search(before) or _GRAMMAR["same_for"].search(before)
+        if value > 1 and (beside or _GRAMMAR["when"].match(text, match.end(), end)):
             return _quantity(match, value, match.end(), None)
     if (
         _has_share(text, end, match, before)
@@ -140,6 +145,7 @@ def _bare(
         or _is_labelled(text, start, end, match)
         or _is_first_of_move(text, end, match, before)
         or _is_level_of_subject(text, end, match, value, before)
+        or _is_loose_level(text, end, match, value, before)
     ):
         return _quantity(match, value, match.end(), None)
     level = _GRAMMAR["level"].search(before)
@@ -147,7 +153,29 @@ def _bare(
         return None
     if not match["value"][0].isdigit() and value <= _SMALL and not _GRAMMAR["sure_level"].search(before):
         return None
-    return _quantity(match, value, match.end(), None)
+    return _quantity(match, value, stop, None)
+
+
+def _is_loose_level(text: str, end: int, match: re.Match[str], value: float, before: str) -> bool:
+    """ "peaked at 412", "days lost per head were 6.1": a printed number where only a level can stand."""
+    if not match["value"][0].isdigit() or _named(match, before):
+        return False
+    if not _GRAMMAR["level_end"].match(text, match.end(), end):
+        return False
+    if _GRAMMAR["decimal"].fullmatch(match["value"]):
+        return bool(_GRAMMAR["measured_at"].search(before) and not _GRAMMAR["numbered"].search(before))
+    told = _GRAMMAR["loose_level"].search(before) or _GRAMMAR["set_against"].search(before)
+    return value > _SMALL and told is not None
+
+
+def _one_of_two_kinds(text: str, match: re.Match[str], end: int, value: float) -> Quantity | None:
+    """ "3 urgent and 40 routine repairs": the first counts what the second does."""
+    kinds = _GRAMMAR["two_kinds"].match(text, match.end(), end)
+    second = _GRAMMAR["count"].match(text, kinds.end(), end) if kinds else None
+    noun = noun_after(text, second.end(), end) if second else None
+    if not kinds or not noun or not noun.head or not tells_volume(noun.head, value):
+        return None
+    return _quantity(match, value, kinds.end("kind"), noun.head)
 
 
 def _part_of(text: str, match: re.Match[str], end: int, value: float, before: str) -> Quantity | None:
@@ -180,9 +208,11 @@ def _has_share(text: str, end: int, match: re.Match[str], before: str) -> bool:
 
 def _is_subject(text: str, end: int, match: re.Match[str], value: float, before: str) -> bool:
     """ "that 1,021 had been missed": what something happened to; smaller ones are rules and papers."""
-    if not match["value"][0].isdigit() or value <= _SMALL or _named(match, before):
+    only = value > 1 and _GRAMMAR["only"].search(before)
+    printed = match["value"][0].isdigit() and value > _SMALL
+    if not (printed or only) or _named(match, before):
         return False
-    begins = _GRAMMAR["subject"].search(before)
+    begins = only or _GRAMMAR["subject"].search(before)
     return bool(begins and _GRAMMAR["subject_does"].match(text, match.end(), end))
 
 

@@ -10,7 +10,7 @@ _IRREGULAR = frozenset(words("irregular_plurals.txt"))
 _NO_PLURAL = frozenset(words("not_plurals.txt"))
 _UNCOUNTED = {row["noun"]: float(row["least"] or "inf") for row in rows("uncounted_nouns.csv")}
 _TOKEN = re.compile(
-    r"\s+(?P<word>(?:[Ss]tage|[Cc]ategory|[Gg]rade|[Tt]ier|[Pp]riority|[Ss]ection)\s(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[A-D])\b"
+    r"\s+(?P<word>(?:[Ss]tage|[Cc]ategory|[Gg]rade|[Bb]and|[Ll]evel|[Tt]ype|[Tt]ier|[Pp]riority|[Ss]ection)\s(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[A-D])\b"
     r"|[A-Za-z][A-Za-z’'/-]*)"
 )
 """A word behind a number, or what sorts the things counted: "45 Stage 2 complaints"."""

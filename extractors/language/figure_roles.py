@@ -35,6 +35,8 @@ def reports(text: str, start: int, end: int, quantity: Quantity) -> bool:
             return True
         if _GRAMMAR["time_moved"].search(before):
             return True
+        if _GRAMMAR["exact_time"].match(text, quantity.start + quantity.lead, end):
+            return not _GRAMMAR["time_never"].search(before)
         return bool(_GRAMMAR["time_before"].search(before)) and not _GRAMMAR["time_never"].search(before)
     return not (quantity.kind == "percent" and _GRAMMAR["percent_name"].match(text, quantity.end, end))
 

@@ -156,7 +156,9 @@ def _ratio(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity | 
         return None
     stop = match.end()
     if re.search(r"\bof\s+(?:the|those|these|our|its|all)\b", match.group()) and " out " not in match.group():
-        stop = phrase_end(text, stop, end)
+        noun = phrase_end(text, stop, end)
+        if " " not in text[stop:noun].strip() or _GRAMMAR["of_measures"].search(text, stop, noun):
+            stop = noun
     return Quantity(match.start(), stop, value, "count", "ratio", match.end(), out_of=whole)
 
 
@@ -166,6 +168,7 @@ def _share(text: str, match: re.Match[str], end: int, _coin: str) -> Quantity | 
     compared = _GRAMMAR["comparator"].search(text, max(0, match.start() - 30), match.start())
     follows = _GRAMMAR["share_of"].match(text, match.end(), end)
     moved = _GRAMMAR["share_moved"].search(text, max(0, match.start() - 30), match.start())
+    compared = compared and _GRAMMAR["share_ends"].match(text, match.end(), end)
     if not (follows or moved or (compared and word != "quarter")) or (word != "half" and not times):
         return None
     count = number_of(times) if times and times.lower() != "an" else 1

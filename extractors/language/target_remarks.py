@@ -1,5 +1,6 @@
 """What else is said of targets: who sets them, that they move, the colours of measures."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.language.sentences import Sentence
@@ -31,7 +32,9 @@ def read_moves(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
     for name in ("moved_on", "amended_to", "weighed"):
         for match in _GRAMMAR[name].finditer(text, sentence.start, sentence.end):
             end = match.start() + len(match.group().rstrip(" ,"))
-            yield TargetStatement(match.start(), end, None, None, None, "target.moved")
+            told = _GRAMMAR["it_was"].search(text, match.start(), end)
+            status = _status_told(told) if told else None
+            yield TargetStatement(match.start(), end, None, status, None, "target.moved")
 
 
 def read_ratings(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
@@ -58,8 +61,24 @@ def read_rest(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
     if not _GRAMMAR["near_what"].search(text, sentence.start, sentence.end):
         return
     for match in _GRAMMAR["rest_told"].finditer(text, sentence.start + 1, sentence.end):
-        status: Status = "met" if match["good"] else "missed"
+        status: Status | None = None if match["mid"] else "met" if match["good"] else "missed"
         yield TargetStatement(*match.span(), None, status, None, "target.rest")
+
+
+def read_pronouns(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
+    """Whether a target that the sentence names was met, told of "it": "… given that it had only been met twice"."""
+    named = _GRAMMAR["targets_told"].search(text, sentence.start, sentence.end)
+    if named is None:
+        return
+    for match in _GRAMMAR["it_was"].finditer(text, named.end(), sentence.end):
+        if not _GRAMMAR["ruled"].search(
+            text, max(named.end(), match.start() - len("whether or ")), match.start()
+        ):
+            yield TargetStatement(*match.span(), None, _status_told(match), None, "target.told")
+
+
+def _status_told(match: re.Match[str]) -> Status:
+    return "missed" if match["rarely"] or match["verb"].lower() == "missed" else "met"
 
 
 def read_turned(text: str, sentence: Sentence, names: Sequence[tuple[int, int]]) -> Iterator[TargetStatement]:

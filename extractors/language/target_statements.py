@@ -14,6 +14,7 @@ from extractors.language.target_clauses import clause_at, clauses_of, near_words
 from extractors.language.target_context import Context, read_aims, read_context
 from extractors.language.target_remarks import (
     read_moves,
+    read_pronouns,
     read_ratings,
     read_rest,
     read_setters,
@@ -26,6 +27,8 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("targets.grammar")
 _REACH = 130
 """Characters before a number in which the word target may stand."""
+_NEXT = 12
+"""Characters between a value and the clause that goes on about it: ", which was exceeded"."""
 _BEFORE = ("value_before", "value_moved", "value_far", "value_deed", "value_cap", "value_recast")
 _OF = re.compile(r"\s+of\b")
 _COUNTED = re.compile(r"\b\d+\s+\($")
@@ -76,8 +79,12 @@ def _in_sentence(
         *read_ratings(text, sentence),
         *read_turned(text, sentence, names),
         *read_rest(text, sentence),
+        *read_pronouns(text, sentence),
     ):
-        if not any(found.start < other.end and other.start < found.end for other in kept):
+        again = found.rule == "target.told" and any(
+            o.quantity and 0 <= found.start - o.end < _NEXT for o in kept
+        )
+        if not again and not any(found.start < other.end and other.start < found.end for other in kept):
             kept.append(found)
     yield from _joined(text, sorted(kept, key=lambda each: each.start))
 
@@ -204,7 +211,7 @@ def _stated(
     ought = _ought(text, low, quantity)
     if ought:
         return ought
-    goal = _goal(text, low, quantity)
+    goal = _goal(text, low, quantity) or _set_against(text, sentence, quantity, quantities[:index])
     if goal:
         return goal
     after = _GRAMMAR["value_after"].match(text, quantity.end, sentence.end)
@@ -247,6 +254,26 @@ def _goal(text: str, low: int, quantity: Quantity) -> tuple[int, int] | None:
     if match is None or _GRAMMAR["progress"].search(match.group()):
         return None
     return low + match.start(), quantity.end
+
+
+def _set_against(
+    text: str, sentence: Sentence, quantity: Quantity, earlier: Sequence[Quantity]
+) -> tuple[int, int] | None:
+    """ "71% against 85%": what a level of its own kind is set against, unless that is of another time or place. A
+    count is known by a target of its sentence alone, since votes stand against one another as well."""
+    low = max(sentence.start, quantity.start - _REACH)
+    match = _GRAMMAR["set_against"].search(text[low : quantity.start + quantity.lead])
+    if match is None or quantity.kind not in ("percent", "duration", "rate", "count") or quantity.noun:
+        return None
+    if _GRAMMAR["no_target_behind"].match(text, quantity.end, sentence.end):
+        return None
+    if match["level"] is None:
+        return low + match.start(), quantity.end
+    if not earlier or earlier[-1].unit != quantity.unit or earlier[-1].noun:
+        return None
+    if quantity.kind == "count" and not _GRAMMAR["targets_told"].search(text, sentence.start, sentence.end):
+        return None
+    return low + match.start("against" if match["between"] else "level"), quantity.end
 
 
 def _statuses(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TargetStatement]:
