@@ -1,13 +1,14 @@
 """What the site's page "How good is this?" says: `output/accuracy.json`, which the gate writes with `--raise`, and
 `python -m benchmarks.accuracy` without touching the floors.
 
-`python -m benchmarks.accuracy --unseen GOLD DOCUMENTS "What they are"` measures marked documents that nobody who wrote
-rules has read. They are said to be so, and stay in the file, although they are not in the project.
+`python -m benchmarks.accuracy --unseen GOLD DOCUMENTS "What they are" …`, three words for each set, measures marked
+documents that nobody who wrote rules has read. They are said to be so, and stay in the file, although they are not in
+the project.
 """
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,16 @@ def summarise(measured: Sequence[tuple[MarkedSet, Report]]) -> Summary:
     }
 
 
-def summarise_unseen(marked: MarkedSet) -> Summary:
+def summarise_unseen(sets: Sequence[MarkedSet]) -> Summary:
     """What was measured today on documents that are not in the project. The reliability is theirs alone: what rules
     were written from flatters."""
-    report = marked.measure()
+    measured = [(marked, marked.measure()) for marked in sets]
+    judged = [each for _, report in measured for each in report.judged]
     read = counts(each for other in marked_sets() for each in other.measure().judged)
-    bins = held_out(report.judged, as_counts(read))
-    return {"sets": [_set(marked, report) | {"unseen": True}], "reliability": _lines(bins)}
+    return {
+        "sets": [_set(*each) | {"unseen": True} for each in measured],
+        "reliability": _lines(held_out(judged, as_counts(read))),
+    }
 
 
 def _lines(bins: Sequence[Bin]) -> list[dict[str, float | int]]:
@@ -85,10 +89,15 @@ def write(fresh: Summary, path: Path = ACCURACY) -> None:
     path.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
+def _unseen(arguments: Sequence[str]) -> Iterator[MarkedSet]:
+    for number, (gold, documents, about) in enumerate(zip(*[iter(arguments)] * 3, strict=True), 1):
+        name = "unseen" if number == 1 else f"unseen {number}"
+        yield MarkedSet(name, Path(gold), (Path(documents),), about)
+
+
 def main(arguments: Sequence[str]) -> None:
     if arguments[:1] == ["--unseen"]:
-        gold, documents, about = arguments[1:]
-        write(summarise_unseen(MarkedSet("unseen", Path(gold), (Path(documents),), about)))
+        write(summarise_unseen(list(_unseen(arguments[1:]))))
     else:
         write(summarise([(each, each.measure()) for each in marked_sets()]))
 
