@@ -197,6 +197,7 @@ def test_a_theme_holds_until_the_next() -> None:
         "Action | Owner | Target date | Status\nSend the survey to tenants | J Marsh | 1 May 2024 | Green",
         "Summary | GREEN | AMBER | RED\nHousing services | 2 | 1 | 4\nPlanning services | 3 | 0 | 1",
         "Risk | Likelihood | Impact | Current score | Target score\nA pump fails in a flood | 3 | 4 | 12 | 6",
+        "Name | Present | Apologies\nA Moss | ✓ |\nB Reed | | ✓",
         "Councillor | For | Against\nCouncillor Ash | 1 | 0",
         "Cabinet Member | A Person\nCorporate Director | Another Person",
         "Ward | Electorate 2022 | Electorate 2023\nRiverside | 4,100 | 4,150\nHillside | 3,900 | 3,880",

@@ -13,6 +13,8 @@ from extractors.model import CellSpan
 
 _SUMMED = re.compile(r"\bytd\b|\byear[ -]to[ -]date\b|\bcumulative\b|\btotal\b|\baverage\b", re.IGNORECASE)
 """A column beside the periods that sums them up is not the latest."""
+_WHO_CAME = frozenset({"present", "apologies", "apologies received", "absent", "in attendance"})
+"""Headings of a table of those who came to the meeting."""
 _NOTHING = frozenset(["", "-", "–", "—", "n/a", "na", "tbc", "tba", "."])
 
 
@@ -47,6 +49,7 @@ def read_columns(sheet: Sheet) -> Columns | None:
     if (
         sum(bool(heading.text or heading.role) for heading in sheet.headings) < 2
         or ratings_among(sheet.headings) > 1
+        or any(heading.text.strip(" :").lower() in _WHO_CAME for heading in sheet.headings)
     ):
         return None
     roles = [_checked(heading, sheet.lines, at) for at, heading in enumerate(sheet.headings)]
