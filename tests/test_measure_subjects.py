@@ -37,6 +37,13 @@ FOUND = [
     # --- what "which" stands for
     ("Discussion turned to library loans, which had fallen by 6%.", ["library loans"]),
     ("The Clerk spoke of turnover in nursing, which was above average.", ["turnover in nursing"]),
+    # --- a level and its value, a label, fewer of something, who they are
+    ("The walking group had a waiting list of 60.", ["waiting list"]),
+    ("Hold times of two minutes were reported.", ["Hold times"]),
+    ("• Families in hotels: The numbers remained stable.", ["Families in hotels"]),
+    ("There were fewer stile complaints in quarter 2.", ["stile complaints"]),
+    ("A fall in those aged 16-20 who were out of work was noted.", ["those aged 16-20 who were out of work"]),
+    ("The move had cut the amount spent on hotels.", ["the amount spent on hotels"]),
     # --- a share that comes with its count, and "as well as"
     ("90% (45) of tenants had been visited.", ["tenants had been visited"]),
     ("He gave the spend as well as the percentage of pupils who swim.", ["the percentage of pupils who swim"]),
@@ -55,6 +62,9 @@ NONE = [
     "Progress was in line with the plan.",
     "The figure stood at 95%.",
     "The Panel discussed the choir, which had fallen silent.",
+    "Members discussed the proposals, which were in line with the plan.",
+    "The developer aimed to start within six months.",
+    "The Borough stood at 95%.",
     "In the absence of the Clerk the Chair took the minutes.",
 ]
 

@@ -24,7 +24,7 @@ def read_stood(text: str, start: int, end: int, registry: Registry) -> Iterator[
     """ "Membership stood at 340": the subject of what has a level or moved, with its number, known or not."""
     for match in _GRAMMAR["stood"].finditer(text, start, end):
         subject = subject_before(text, start, match.start() + 1)
-        if subject and not _GRAMMAR["no_subject"].search(text[slice(*subject)]):
+        if subject and not _GRAMMAR["no_subject"].search(text, *subject):
             yield from _subject(text, *subject, "stood", registry)
 
 

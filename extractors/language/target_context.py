@@ -82,7 +82,7 @@ def read_aims(text: str, sentence: Sentence) -> Iterator[TargetStatement]:
 def find_aims(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The aims of the sentence `text[start:end]`; the deed is the group `deed`. Works with an end are none."""
     for match in _GRAMMAR["aimed"].finditer(text, start, end):
-        if not _GRAMMAR["no_deed"].search(text, match.start("deed"), match.start("value")):
+        if not _GRAMMAR["no_deed"].search(text[match.start("deed") : match.start("value")]):
             yield match
 
 
