@@ -31,7 +31,7 @@ def numbered_items(document: Document) -> list[Heading]:
     if len(run_in) <= len(plain) or count_usual(document.text, run_in) < 2:
         return plain
     common = _common_mark(document, run_in)
-    return [_at_mark(document, _cut_at_colon(document, heading), common) for heading in run_in]
+    return [_at_mark(document, heading, common) for heading in run_in]
 
 
 def worded_items(document: Document) -> list[Heading]:
@@ -66,18 +66,12 @@ def _mark(document: Document, heading: Heading) -> str | None:
 
 
 def _at_mark(document: Document, heading: Heading, common: str | None) -> Heading:
-    """The heading as it stands before the common mark, where another stands in its title ("Budget – May: the …")."""
-    if common is None or _mark(document, heading) in (None, common):
+    """The heading as it stands before the common mark, where another stands in its title ("Budget – May: the …"), or
+    none parts it from what it is about ("Planning: 24/101 The Barn", which a colon does anywhere)."""
+    if common and _mark(document, heading) == common:
         return heading
-    longer = numbered_run_in(document, heading.block, common)
-    return longer if longer and longer.end > heading.end else heading
-
-
-def _cut_at_colon(document: Document, heading: Heading) -> Heading:
-    """In minutes whose titles have the talk behind them, "Planning: 24/101 The Barn" is the title "Planning"."""
-    shorter = numbered_run_in(document, heading.block)
-    colon = shorter and document.text[shorter.end : shorter.end + 1] == ":"
-    return shorter if shorter and colon and shorter.end < heading.end else heading
+    parted = numbered_run_in(document, heading.block, common or "colon")
+    return parted if parted and (common != "dash" or parted.end > heading.end) else heading
 
 
 def _numbers(document: Document, find: Callable[[Document, int], Heading | None]) -> list[Heading]:
