@@ -409,3 +409,41 @@ def test_a_title_of_any_length_may_have_a_full_stop_before_its_file() -> None:
     )
     document = read_document(f"Agenda and minutes\n\nNo. Item\n\n{body}\n".encode(), "page.txt")
     assert [document.text[item.start : item.end] for item in read_outline(document).items] == list(titles)
+
+
+LISTED = """Agenda and minutes
+
+No. Item
+
+Declarations of Interest
+
+None were made.
+
+Mill and Weir Performance 2021/22: pdf icon PDF 42 KB
+
+To consider the report.
+
+Additional documents:
+
+Ms Vale presented the report and answered members' questions.
+
+Should the weir not be on page 4 rather than 5?
+
+Yes, that was a slip.
+"""
+
+
+def test_a_titles_colon_before_its_file_and_what_is_asked_below() -> None:
+    page = read_document(LISTED.encode(), "page.txt")
+    titles = [page.text[item.start : item.end] for item in read_outline(page).items]
+    assert titles == ["Declarations of Interest", "Mill and Weir Performance 2021/22"]
+
+
+def test_a_sentence_under_agenda_item_is_no_title() -> None:
+    about = (
+        "Ann Finch, the Manager of the Mill and Weir, has been asked along to take questions on the ferry."
+    )
+    page = read_document(f"Agenda item\n\n{about}\n\nMinutes:\n\nShe spoke.\n".encode(), "page.txt")
+    assert about.rstrip(".") not in {
+        page.text[item.start : item.end].rstrip(".") for item in read_outline(page).items
+    }

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.language.deeds import is_deed
 from extractors.language.people import Person
 from extractors.language.speech import Act
 from extractors.language.turns import State, Turn
@@ -62,6 +63,9 @@ def is_comment(turn: Turn, state: State, at: int, speaker: Person | None) -> boo
 
 def _is_action(turn: Turn, act: Act) -> bool:
     """Whether a suggestion is of something to do, active or passive ("it was suggested that the plan be sent out")."""
+    view = _SAID["views"].match(turn.text, act.verb[0], act.end)
+    if view and is_deed(turn.text, view.start("verb"), act.end):
+        return True
     verb = _SUGGESTS.search(turn.text, act.verb[0], act.verb[1])
     return bool(_GRAMMAR["action_suggested"].match(turn.text, verb.start() if verb else act.verb[0], act.end))
 

@@ -54,6 +54,11 @@ def deed_at(text: str, at: int, end: int) -> Deed | None:
     return next((deed for pattern, deed in _deeds() if pattern.match(text, at, end)), None)
 
 
+def is_deed(text: str, at: int, end: int) -> bool:
+    """Whether the verb at `text[at]`, behind "should", is something to do: a deed, or anything done to a thing."""
+    return deed_at(text, at, end) is not None or bool(_GRAMMAR["done_to_it"].match(text, at, end))
+
+
 def first_deed(text: str, start: int, end: int) -> int:
     """Where the verb of what is to be done stands in `text[start:end]`: at once, in a passive ("updated plans to be
     sent"), or else the first that tells of a deed; `start` where none does."""

@@ -14,6 +14,7 @@ from extractors.language.outline import Outline
 from extractors.language.pairing import Exchange, pair
 from extractors.language.people import Person
 from extractors.language.question_acts import acts
+from extractors.language.question_dialogue import read_dialogue
 from extractors.language.question_nouns import (
     asked_as_noun,
     asked_as_subject,
@@ -58,14 +59,16 @@ def read_exchanges(
 
     A sentence that ends at one of `likely` is a query, whatever the rules make of it.
     """
-    sections = read_sections(document, outline, people)
-    yield from sections.exchanges
     leads = read_leads(document, outline, people)
+    sections = read_sections(document, outline, people, leads)
+    dialogue = read_dialogue(document, outline, people, sections.blocks)
+    yield from sections.exchanges
+    yield from dialogue.exchanges
     talk = [
         (sentence, acts_of)
         for sentence, acts_of in find_talk(document, outline, sentences, speech)
         if document.blocks[sentence.block].kind != "table_row"
-        and sentence.block not in sections.blocks | leads.foreign
+        and sentence.block not in sections.blocks | dialogue.blocks | leads.foreign
     ]
     for item, turns in groupby(talk, key=lambda each: outline.item_at(each[0].start)):
         public = item is not None and _GRAMMAR["public_title"].search(document.text, item.start, item.end)
@@ -74,7 +77,8 @@ def read_exchanges(
             turn = _turn(document, sentence, acts_of, people, leads, state)
             head = leads.heads.get(sentence.start)
             found = _lead_events(turn, head, state) if head else _events(turn, state)
-            state.events += [weighed(turn, state)] if sentence.end in likely else found
+            replies = any(isinstance(event, Reply) and event.listed for event in found)
+            state.events += [weighed(turn, state)] if sentence.end in likely and not replies else found
         yield from pair(document.text, state.events, state.speakers.same)
 
 
@@ -153,7 +157,8 @@ def _awaited(turn: Turn, state: State) -> list[Event] | None:
     if turn.acts and turn.acts[0].deed in ("ask", "concern", "request"):
         return None
     listed = turn.lead is not None and turn.lead.kind == "told"
-    return [reply(turn, turn.start, speaker, bound=not listed)]
+    replies = turn.lead is not None and _GRAMMAR["lead_replies"].match(turn.text, turn.lead.start)
+    return [replace(reply(turn, turn.start, speaker, bound=not listed), listed=bool(listed and replies))]
 
 
 _RULES: tuple[Callable[[Turn, State], list[Event] | None], ...] = (

@@ -27,6 +27,8 @@ def kind_of(sentence: str, named: Sequence[Person], begin: int) -> LeadKind | No
         return None
     if _GRAMMAR["lead_thing"].match(sentence):
         return None
+    if _GRAMMAR["lead_replies"].match(sentence):
+        return "told"
     if _GRAMMAR["lead_answers"].search(sentence):
         return "topics"
     if _is_told(sentence, named, begin):

@@ -145,7 +145,7 @@ def _unlisted(text: str, start: int, end: int) -> Person | None:
 
 def _announces(title: str) -> bool:
     """Whether what stands as a heading only leads to the list under it ("Mr Finch raised the following queries")."""
-    return title.endswith(":") or bool(_GRAMMAR["lead_title"].search(title))
+    return title.endswith((":", " –", " -", " —")) or bool(_GRAMMAR["lead_title"].search(title))
 
 
 def _is_presentation(document: Document, index: int, begin: int, sentence: str) -> bool:

@@ -12,12 +12,18 @@ _GRAMMAR = grammar("actions.grammar")
 _JOINED = re.compile(r"(?:\band|,|\bbut|\bthen|\bby|\bwith)\s*(?:\w+ly\s*|also\s*|then\s*)?$", re.IGNORECASE)
 _AND = re.compile(r"(?:\band|,|\bbut)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 
+_MET = re.compile(r",?\s(?:which|and (?:this|these|it|they)) (?:would|will)\b", re.IGNORECASE)
+"""Where, behind what is asked for, its being done is promised at once."""
+
 
 def propose(told: Told, start: int, content: int, commitment: Commitment, rule: str) -> Iterator[Undertaking]:
     """One for each "that" from `content` on: "asked that a note be sent and that officers visit"."""
-    for joint in _GRAMMAR["and_that"].finditer(told.text, content, told.end):
-        yield _proposal(told, joint.start("that"), joint.end(), commitment, rule)
-    yield _proposal(told, start, content, commitment, rule)
+    joints = list(_GRAMMAR["and_that"].finditer(told.text, content, told.end))
+    for joint in joints:
+        yield _proposal(told, joint.start("that"), joint.end(), told.end, commitment, rule)
+    met = _MET.search(told.text, content, told.end)
+    stop = min([each.start() for each in (*joints, met) if each], default=told.end)
+    yield _proposal(told, start, content, stop, commitment, rule)
 
 
 def speaker_before(told: Told, at: int) -> Subject | None:
@@ -52,8 +58,11 @@ def after_space(text: str, at: int) -> int:
     return at
 
 
-def _proposal(told: Told, start: int, content: int, commitment: Commitment, rule: str) -> Undertaking:
-    verb = first_deed(told.text, content, told.end)
+def _proposal(
+    told: Told, start: int, content: int, stop: int, commitment: Commitment, rule: str
+) -> Undertaking:
+    """What is proposed from `content` on; its deed stands before `stop`, where another thing is told."""
+    verb = first_deed(told.text, content, stop)
     return Undertaking(start, told.end, verb, commitment, rule, _owner(told, content, verb))
 
 

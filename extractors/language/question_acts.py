@@ -30,6 +30,13 @@ _THIS = re.compile(
     r"\b(?:this|these|those|such|the same) (?!meeting|committee|panel|board|year)[a-z]+", re.IGNORECASE
 )
 
+_TO_THIS = re.compile(
+    r"\b(?:to|of|for|by|with|about|from|on) (?:this|that|these|it|them)\b(?=[\s.?]*$)", re.IGNORECASE
+)
+
+# "Said that the list was thin and asked for examples" is one thing put; "and asked that examples be given" is another.
+_FOR_IT = re.compile(r"(?:\w+ )?(?:\w+ for|requested|sought)\b(?! that\b)", re.IGNORECASE)
+
 
 def acts(turn: Turn, state: State) -> list[Event] | None:
     """What each act of the sentence asks, remarks or replies."""
@@ -154,13 +161,17 @@ def _with_scene(turn: Turn, at: int) -> int:
         before = turn.acts[at - 1]
         same = before.deed in ("say", "courtesy", "ask", "concern") and before.voice == "active"
         bare = _GRAMMAR["bare_why"].fullmatch(turn.text, act.verb[1], act.end)
-        scene = before.deed in _ASKING or _SAID["scene"].match(turn.text, before.verb[0])
+        scene = before.deed in _ASKING or any(
+            _SAID[name].match(turn.text, before.verb[0]) for name in ("scene", "viewed")
+        )
         back = (
             bare
             or _BACK.match(turn.text, act.verb[1], act.end)
             or _THIS.search(turn.text, act.verb[1], act.end)
+            or _TO_THIS.search(turn.text, act.verb[1], act.end)
         )
-        leads_up = _SAID["leads_up"].match(turn.text, before.verb[0])
+        for_it = act.deed == "request" and before.deed == "say" and _FOR_IT.match(turn.text, act.verb[0])
+        leads_up = for_it or _SAID["leads_up"].match(turn.text, before.verb[0])
         if same and ((scene and back) or leads_up):
             return before.start
     return act.start

@@ -14,6 +14,7 @@ _GRAMMAR = grammar("questions.grammar")
 _SAID = grammar("comments.grammar")
 _SHORTEST = 12
 """Characters: what a named line says is no shorter."""
+_ASKING = ("ask", "concern", "request")
 _CLAUSE_END = re.compile(r";\s")
 _NO_ANSWER = re.compile(
     r"\W*(?:It was (?:\w+ )?(?:RESOLVED|AGREED|resolved)\b"
@@ -157,9 +158,10 @@ def told_point(turn: Turn, state: State) -> list[Event] | None:
     before = state.events[-1] if state.events else None
     if lead is None or lead.kind != "told" or not turn.first or not isinstance(before, Reply):
         return None
-    if any(turn.speakers) or turn.words.rstrip().endswith("?"):
+    if any(turn.speakers) or turn.words.rstrip().endswith("?") or any(a.deed in _ASKING for a in turn.acts):
         return None
-    return [replace(reply(turn, turn.start, before.speaker), block=before.block)]  # one list is one place
+    told = reply(turn, turn.start, before.speaker)
+    return [replace(told, block=before.block, listed=before.listed)]  # one list is one place
 
 
 def statement(turn: Turn, state: State) -> list[Event] | None:

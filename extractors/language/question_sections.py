@@ -6,8 +6,9 @@ needed to tell. A question mark or an answer's heading must be there, so that a 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractors.language.leads import Leads
 from extractors.language.naming import Side
 from extractors.language.outline import Outline
 from extractors.language.pairing import Exchange
@@ -18,7 +19,7 @@ from extractors.model import Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("questions.grammar")
-_QUESTION = ("section_question", "section_q", "section_asks")
+_QUESTION = ("section_question", "section_q", "section_asks", "section_comment")
 _ACTION = re.compile(r"\bACTIONS?\b\s*(?:[:–-]|\()")
 _IS_ABOUT = re.compile(
     r"\s+(?:also |now |both |all )?(?:has|have|had|is|are|was|were|can|could|do|does|did)\b"
@@ -51,8 +52,8 @@ class Sections:
     blocks: frozenset[int]
 
 
-def read_sections(document: Document, outline: Outline, people: Sequence[Person]) -> Sections:
-    """Every headed question of the document with its answer, in order."""
+def read_sections(document: Document, outline: Outline, people: Sequence[Person], leads: Leads) -> Sections:
+    """Every headed question of the document with its answer, in order; whose they are, a lead over them may say."""
     exchanges: list[Exchange] = []
     taken: set[int] = set()
     index = 0
@@ -61,12 +62,26 @@ def read_sections(document: Document, outline: Outline, people: Sequence[Person]
         found = _read(document, outline, people, mark) if mark else None
         if found:
             exchange, stop = found
-            exchanges.append(exchange)
+            exchanges.append(_asked_under(outline, leads, exchange))
             taken.update(range(index, stop))
             index = stop
         else:
             index += 1
     return Sections(tuple(exchanges), frozenset(taken))
+
+
+def _asked_under(outline: Outline, leads: Leads, exchange: Exchange) -> Exchange:
+    """The exchange; where it prints no asker, the item's last lead before it may name one ("Members' questions:")."""
+    query = exchange.query
+    if query.asker:
+        return exchange
+    item = outline.item_at(query.start)
+    before = [
+        lead
+        for lead in leads.heads.values()
+        if lead.start < query.start and lead.kind != "told" and outline.item_at(lead.start) == item
+    ]
+    return replace(exchange, query=replace(query, asker=before[-1].asker)) if before else exchange
 
 
 def _question_at(document: Document, outline: Outline, index: int) -> _Mark | None:
@@ -117,11 +132,11 @@ def _replied(
         if stop >= len(document.blocks) or stop in _heads(outline):
             return Exchange(query, None, None), stop
         block = document.blocks[stop]
-    answer = _reply(document, stop, block.body, speaker)
+    answer = reply_in(document, stop, block.body, speaker)
     return Exchange(query, answer, (answer.start, answer.end)), stop + 1
 
 
-def _reply(document: Document, index: int, begin: int, speaker: Person | None) -> Reply:
+def reply_in(document: Document, index: int, begin: int, speaker: Person | None) -> Reply:
     """The reply from `begin` to the end of its paragraph, or to an "ACTION:" inside it."""
     block = document.blocks[index]
     action = _ACTION.search(document.text, begin, block.end)
@@ -189,7 +204,7 @@ def _answered(
         for person in people
         if person.start in places and person.kind in ("named", "office") and _answers(text, person)
     )
-    reply = _reply(document, index, begin, _person(mark.group("who"), "officer") or next(named, None))
+    reply = reply_in(document, index, begin, _person(mark.group("who"), "officer") or next(named, None))
     return Exchange(query, reply, (reply.start, reply.end)), index + 1
 
 

@@ -34,7 +34,8 @@ _CAPITALS = re.compile(r"([A-Z][A-Z0-9’', /&()-]{4,150}[A-Z0-9)])\s+(?=(?:A\s|
 _MARKS = {
     "colon": r"\s*:[-–—]*(?=\s|$)",
     "bar": r"\s+\|\s+",
-    "slash": r"\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|[A-Z]\w+\s[a-z])",
+    "slash": r"\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|"
+    r"[A-Z]\w+\s(?:[A-Z][\w’'-]+\s)?[a-z])",
     "dash": r"\s+[–—-]\s*(?=[A-Za-z])",
     "stop": r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bCllr)(?<!\b[A-Z])\.\s+(?=[A-Z“\"])",
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.language.deeds import deed_at
+from extractors.language.deeds import deed_at, is_deed
 from extractors.language.proposals import after_space, propose, speaker_before
 from extractors.language.subjects import subject_before
 from extractors.language.undertaken import Commitment, Told, Undertaking
@@ -27,7 +27,12 @@ _NO_ADVICE = re.compile(
 )
 # "Suggested that if anybody had questions, they email them".
 _AFTER_IF = re.compile(r"if\b[^;.]{5,120}?,\s", re.IGNORECASE)
-_WISHES: tuple[tuple[str, Commitment], ...] = (("benefit", "suggested"), ("welcomes", "requested"))
+_WISHES: tuple[tuple[str, Commitment], ...] = (
+    ("benefit", "suggested"),
+    ("welcomes", "requested"),
+    ("wished_come", "requested"),
+    ("wished_done", "requested"),
+)
 _WE = re.compile(r"(?:we|they|you)\b", re.IGNORECASE)
 
 
@@ -81,7 +86,11 @@ def _thought(told: Told) -> Iterator[Undertaking]:
             verb = match.start("verb")
             if match["verb"].lower() == "done":
                 continue
-            if deed_at(told.text, verb, told.end) is None and not match.groupdict().get("wanted"):
+            settled = (
+                match["by"] or ""
+            ).lower() == "agreed"  # "agreed that lamps should be lit" tells a principle
+            deed = deed_at(told.text, verb, told.end) if settled else is_deed(told.text, verb, told.end)
+            if not deed and not match.groupdict().get("wanted"):
                 continue
             if not match["by"]:
                 # "It would be useful to have a list", by itself.
@@ -122,6 +131,10 @@ def _thought(told: Told) -> Iterator[Undertaking]:
             subject = subject_before(told, match.start())
             if subject and subject.person and subject.person.side == "member":
                 yield Undertaking(subject.start, told.end, match.start("verb"), commitment, "action.view")
+    for match in _GRAMMAR["better_if"].finditer(told.text, told.start, told.end):
+        over = told.act_over(match.start())
+        if over is None or over[0].deed == "say":
+            yield Undertaking(match.start(), told.end, match.start("verb"), "suggested", "action.view")
 
 
 def _is_doer(told: Told, match: re.Match[str]) -> bool:

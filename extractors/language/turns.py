@@ -45,6 +45,8 @@ class Reply:
     """Whether it promises an answer instead of giving one."""
     weak: bool = False
     """Whether nothing but its place says that it answers: it gives way to a named reply right behind it."""
+    listed: bool = False
+    """Whether it stands in a list of replies, each of which answers some question."""
     about: tuple[int, int] | None = None
     """Where the topic stands that the reply puts first ("In relation to parking, Ms Orme said …")."""
 

@@ -88,6 +88,7 @@ def bare_titles(pieces: Sequence[Piece], opened: int) -> set[int]:
         at
         for at in inside
         if _may_title(pieces[at])
+        and not pieces[at].text.endswith("?")  # what somebody asked, in minutes printed as they were spoken
         and not (at > opened + 1 and pieces[at - 1].text.rstrip().endswith(":"))
         and (at + 1 == len(pieces) or not _may_title(pieces[at + 1]))
     }
@@ -122,7 +123,7 @@ def _is_usual(title: str) -> bool:
 def _may_be_filed(piece: Piece) -> bool:
     """Whether the words before the file, their number aside, may be a title; there "Minutes" is no label."""
     own = NUMBERED.match(piece.text)
-    title = TAIL.sub("", piece.text[own.end() if own else 0 :])
+    title = TAIL.sub("", piece.text[own.end() if own else 0 :]).rstrip(" :")
     return title.lower() == "minutes" or _may_title(replace(piece, text=title, kind="paragraph"))
 
 

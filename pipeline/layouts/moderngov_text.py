@@ -51,6 +51,8 @@ _SAYS = re.compile(r"[a-z)’\d][.;]$|^That\b")
 """Ends as a sentence, or begins as a decision: among the papers, where no "Minutes:" stands, the minutes begin so."""
 _COLUMNS = frozenset({"action", "actions", "action by"})
 """Stand beside "Agenda item" over a table."""
+_LONGEST_STOPPED = 12
+"""Words of a title that is printed with a full stop; longer ones are sentences."""
 _OPENING = 14
 """Pieces within which an item's page comes to its title."""
 
@@ -117,7 +119,7 @@ def _item_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _may_be_named(words: str) -> bool:
     """Whether the line can be the item's title: a page's copy may have lost it, and show what it is about, the head
     of a list, or the next column's name."""
-    about = ABOUT.match(words) and words.endswith(".")
+    about = words.endswith(".") and (ABOUT.match(words) or len(words.split()) > _LONGEST_STOPPED)
     if len(words) > LONGEST_BOLD_HEADING:
         return False
     return words[-1] != ":" and not about and words.lower() not in _COLUMNS

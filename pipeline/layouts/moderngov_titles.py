@@ -25,7 +25,7 @@ def make_item(piece: Piece, number: str | None = None) -> Iterator[Piece]:
     tail = TAIL.search(title)
     tail = _CODE.search(title, 0, tail.start() if tail else len(title)) or tail
     rest = title[tail.start() :].strip() if tail else ""
-    title = title[: tail.start()].rstrip() if tail else title
+    title = title[: tail.start()].rstrip(" :") if tail else title
     own = NUMBERED.match(title)
     if number:
         title = f"{number} {title}"
