@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors import questions
 from tests.documents import parsed
 
 ATTENDANCE = """Aldermoor Borough Council
@@ -50,3 +51,29 @@ def test_the_roster_reads_lists_and_introductions() -> None:
              if (entry := roster.find(name))}  # fmt: skip
     assert sides == {"Orchard": "member", "Maddox": "member", "L. Farrow": "officer", "Sowerby": "officer",
                      "Garrick": "officer", "Ines Vance": "officer"}  # fmt: skip
+
+
+_PANEL = "Weir Panel – 3 June 2025\n\nAttendees:\n\n{who}\n\nAnn Hay, Head of Weirs\n\n1. Weirs\n\n{talk}\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "talk", "asker"),
+    [
+        (
+            "Tenant members – Moira, Doreen, Kath B, Kath T",
+            "Moira raised the gate that nobody shuts.",
+            "Moira",
+        ),
+        ("Residents: Moira, Doreen and Alf", "Alf wanted to know who mends the gate.", "Alf"),
+        ("Tenant reps – Kath B, Kath T and Alf", "Kath T queried the cost of the gate.", "Kath T"),
+    ],
+)
+def test_members_of_a_panel_known_by_their_first_names(who: str, talk: str, asker: str) -> None:
+    found = list(questions.find(parsed(_PANEL.format(who=who, talk=talk))))
+    assert [each.asker for each in found] == [asker]
+
+
+@pytest.mark.parametrize("who", ["Tenant members – none", "Apologies: Weirs, Gates", "Ann Hay"])
+def test_no_first_names(who: str) -> None:
+    page = parsed(_PANEL.format(who=who, talk="Moira raised money for the gate, and Weirs raised none."))
+    assert not list(questions.find(page))

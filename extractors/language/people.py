@@ -71,7 +71,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|{groups.replace('?P<public>', '?:')}"
         rf"|(?P<bare>{GRAMMAR['bare'].pattern})"
         rf"|(?P<initialled>[A-Z]{{2,4}})(?![\w’'])"
-        rf"|(?P<first>{GRAMMAR['word'].pattern})(?={GRAMMAR['initials_act'].pattern}|{GRAMMAR['pair_says'].pattern})"
+        rf"|(?P<first>{GRAMMAR['word'].pattern}(?:\s[A-Z])?)"
+        rf"(?={GRAMMAR['initials_act'].pattern}|{GRAMMAR['pair_says'].pattern})"
         rf"|(?P<pronoun>{_PRONOUN})\b)"
     )
 
@@ -127,7 +128,7 @@ def _person(match: re.Match[str], roster: Roster) -> Person | None:
     if match["pronoun"]:
         return Person(start, end, "pronoun", "unknown")
     if match["first"]:
-        first = roster.side_of_first_name(words)
+        first = roster.side_of_first_name(words.split()[0])
         return Person(start, end, "named", first) if first else None
     known = roster.find(_name_only(words))
     if match["initialled"]:

@@ -33,6 +33,12 @@ _INNER = re.compile(
 )
 # A list of those present that stands where no heading says so: its own label does.
 _LABELLED = re.compile(r"\W*(?:(?:also )?present|(?:also )?in attendance|attendees)\s*:", re.IGNORECASE)
+# "Tenant members – Moira, Kath B": those of a panel who are known by their first names.
+_FIRST_NAMES = re.compile(
+    r"\W*(?:[\w’'-]+ ){0,2}(?:[Mm]embers|[Rr]ep(?:resentative)?s|[Tt]enants|[Rr]esidents|[Gg]overnors|[Pp]atients|"
+    r"[Vv]olunteers|[Cc]ustomers|[Ll]easeholders|[Pp]arents)\s*(?::|[–-](?=\s))\s*"
+    r"(?P<names>[A-Z][a-z]+(?: [A-Z])?(?:(?:,| and| &|, and) [A-Z][a-z]+(?: [A-Z])?){1,30})\W*"
+)
 _INITIALS = re.compile(r"^[A-Z]{2,4}\s*[,:–-]\s*")
 _ELECTED = re.compile(r"\b(?:Member|Councillor|Cllr|Portfolio|Leader|Mayor|Cabinet|Alderman)\b")
 _CHUNK = re.compile(r"(?:[^,;|()\n]|\([^()]*\))+")
@@ -114,6 +120,13 @@ def _listed(document: Document, outline: Outline) -> Iterator[Entry]:
             continue
         for text in _sections(words):
             at = 0
+            firsts = _FIRST_NAMES.fullmatch(text)
+            if firsts:
+                yield from (
+                    Entry(name, "member")
+                    for name in re.split(r",? (?:and |& )?(?=[A-Z][a-z])", firsts["names"])
+                )
+                continue
             opened = _section(text)
             if opened:
                 side, at = opened
