@@ -19,6 +19,8 @@ _ANY = re.compile(f"(?P<national>{_GRAMMAR['national'].pattern})|(?P<local>{_GRA
 LOCAL_CODE = _GRAMMAR["local"]
 """What has the form of a council's own code."""
 TITLE_OVER_CODE = "measure.title-over-code"
+_BRIEF = 4
+"""Characters of a code that is hardly read without the word for it: "target C1"."""
 _ALIKE = 60.0
 """Least likeness (0 to 100) of a printed title to the published one of a code that may be a council's own as well."""
 
@@ -151,9 +153,9 @@ class _Reader:
         return id_of_code(code, self._council, self._document_id)
 
     def start_with_word(self, match: re.Match[str]) -> int:
-        """Where "target C1" begins; the code itself where no such word stands before it."""
+        """Where "target C1" begins; the code itself where no such word stands before it, or it is long enough alone."""
         word = _GRAMMAR["worded"].search(self._text, max(0, match.start() - 12), match.start())
-        return word.start() if word else match.start()
+        return word.start() if word and len(match.group()) <= _BRIEF else match.start()
 
     def guarded(self, match: re.Match[str], *, cued: bool = False) -> bool:
         """Whether it is a quarter, a statute, a road, a page or the like."""

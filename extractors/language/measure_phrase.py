@@ -9,6 +9,7 @@ from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_phrases.grammar")
+_NO_NAME = grammar("measure_predicates.grammar")["no_name"]
 _WORD = re.compile(r"[A-Za-z0-9’'&-]+")
 _RELATIVE = re.compile(r"\s(?:that|which)\s")
 
@@ -29,6 +30,8 @@ def make_phrase(
 ) -> Iterator[Phrase]:
     """The phrase `text[start:end]`, whose own words begin at `bare`; none where it must be known and is not."""
     if _GRAMMAR["paper_end"].search(text, bare, end) and not registry.named(text[bare:end]):
+        return
+    if _NO_NAME.fullmatch(text, start, end):
         return
     known = registry.resolve(text[bare:end]) or registry.resolve(_RELATIVE.split(text[bare:end])[0])
     if known:

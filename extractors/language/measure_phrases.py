@@ -14,6 +14,7 @@ from extractors.language.measure_clauses import (
 from extractors.language.measure_moves import read_dated, read_paced, read_performing, read_risen
 from extractors.language.measure_numbered import read_moved, read_numbered
 from extractors.language.measure_phrase import Phrase, make_phrase, words_before
+from extractors.language.measure_predicates import read_asked, read_beside, read_so, read_topic
 from extractors.language.measure_subjects import (
     read_judged,
     read_labelled,
@@ -28,6 +29,7 @@ from extractors.language.registry import Registry
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_phrases.grammar")
+_MERELY = grammar("measure_predicates.grammar")["merely"]
 _AUXILIARY = _GRAMMAR["auxiliary"].pattern
 _HAPPENED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|being)\b|=", re.IGNORECASE)
 _OPENS_LATE = re.compile(rf"[‘“(]?(?:{_AUXILIARY})\b", re.IGNORECASE)
@@ -91,7 +93,8 @@ def _opens_none(text: str, start: int, begin: int, match: re.Match[str], stop: i
         return True
     if match.group().lower().startswith("demand for") and text[match.end()].isupper():
         return True
-    return bool(_GRAMMAR["uncounted"].match(text, match.end(), stop))
+    does = match.group().lower().endswith(" to ")  # "the time taken to issue permits"
+    return not does and bool(_GRAMMAR["uncounted"].match(text, match.end(), stop))
 
 
 def _counts_people(text: str, start: int, stop: int) -> bool:
@@ -221,6 +224,8 @@ def _happened(text: str, start: int, end: int, registry: Registry) -> Iterator[P
     for match in _GRAMMAR["happened"].finditer(text, start, end):
         name = match.span("name")
         handled = _GRAMMAR["handled"].fullmatch(text, *name) is not None
+        if merely := _MERELY.fullmatch(text, *name):
+            name = merely.span("noun")
         if not _GRAMMAR["some_of"].search(text, max(start, match.start() - 50), match.start()):
             yield from make_phrase(text, *name, name[0], "happened", registry, must_know=handled)
     for match in _GRAMMAR["took"].finditer(text, start, end):
@@ -252,6 +257,10 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     read_labelled,
     _average,
     read_timed,
+    read_so,
+    read_asked,
+    read_topic,
+    read_beside,
     read_done,
     read_balance,
     read_state,

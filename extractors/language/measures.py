@@ -21,6 +21,7 @@ from extractors.language.reference_numbers import find_numbers
 from extractors.language.registry import Registry
 from extractors.language.sentences import Sentence
 from extractors.model import Document
+from extractors.vocabulary import grammar
 
 # "The note on missed collections (EH/05)": the number is the note's, in an action log.
 _OF_A_DEED = re.compile(
@@ -40,6 +41,7 @@ _QUALIFIER = re.compile(
 _PLACE = re.compile(r"\s(?:at|across)\s(?:the\s|our\s)?[A-Z]")
 _LONGEST_PLACE = 50
 """Characters of a place's name."""
+_PER = grammar("measure_predicates.grammar")["per"]
 _OPENING = re.compile(r"\s?[(\[]$")
 _SHORT_FORM = re.compile(r"\s?\((?:the\s)?[“\"‘']?[A-Z][A-Za-z&]{0,6}[A-Z](?:s|[’']s)?[”\"’']?\)")
 
@@ -114,6 +116,8 @@ def _without_overlap(text: str, titles: Sequence[Title], phrases: Sequence[Phras
     for title in left:
         start = _word_start(text, title.start)
         end = _place_end(text, title)
+        per = _PER.match(text, end)
+        end = per.end() if per else end
         taken.append(Mention(start, end, title.id, None, text[start:end], "measure.title"))
     return _with_short_forms(text, sorted(taken, key=lambda m: m.start))
 

@@ -6,7 +6,7 @@ from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("measure_phrases.grammar")
 _TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+|[\w£€%’'&/+*.-]*\w[\w%’']*|%|[^\s]")
-_LIST = re.compile(r",\s+[\w’'-]+(?:\s[\w’'-]+)?(?:\s[\w’'-]+)?,?\s+(?:and|or)\s+[\w’'-]+")
+_LIST = re.compile(r",\s+(?!the\s[A-Z])[\w’'-]+(?:\s[\w’'-]+)?(?:\s[\w’'-]+)?,?\s+(?:and|or)\s+[\w’'-]+")
 _RATINGS = ("RED", "AMBER", "GREEN", "Latest")
 _RELATIVE = ("who", "that", "which", "where")
 _BESIDES = re.compile(
