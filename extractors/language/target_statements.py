@@ -149,7 +149,7 @@ def _values(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> It
 def _told_here(told: re.Match[str]) -> Status | None:
     """What is said of the target just told: "… was not reached"; what it is thought of says neither."""
     verb = told["verb"].lower()
-    if verb.endswith(("able", "istic", "ing", "ious")):
+    if verb.endswith(("able", "istic", "ing", "ious")) or (told["modal"] and not told["not"]):
         return None
     return "missed" if told["not"] or verb in ("missed", "breached") else "met"
 
