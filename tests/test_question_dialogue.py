@@ -128,3 +128,8 @@ def test_comments_with_a_response_are_asked_by_whoever_the_lead_names() -> None:
     found = list(questions.find(page))
     assert [each.asker for each in found] == ["members", "members"]
     assert [each.answer for each in found] == ["The weir was due for repair", "In May"]
+
+
+def test_a_group_puts_questions_as_a_panel_does() -> None:
+    said = "The Group expressed disappointment at the length of the queue"
+    assert _asked(said + ".") == [said]
