@@ -59,6 +59,12 @@ _SETS = (
         "Invented minutes in the styles of other bodies",
     ),
     MarkedSet(
+        "clerks",
+        ROOT / "tests/gold/clerks",
+        (ROOT / "tests/gold/clerks",),
+        "Invented minutes in the manner of other clerks",
+    ),
+    MarkedSet(
         "real",
         ROOT.parent / "shared/gold",
         (ROOT.parent / "shared/corpus",),

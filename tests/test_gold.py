@@ -13,7 +13,7 @@ from tests.make_corpus import CORPUS
 
 GOLD = Path(__file__).parent / "gold"
 TABLES = Path(__file__).parent / "gold_tables"
-FOLDERS = [folder for folder in (GOLD, GOLD / "styles") if any(folder.glob("*.json"))]
+FOLDERS = [folder for folder in (GOLD, GOLD / "styles", GOLD / "clerks") if any(folder.glob("*.json"))]
 MARKED = [gold for folder in FOLDERS for gold in load_gold(folder)]
 
 VALUES: Mapping[str, Mapping[str, set[str | None]]] = {
