@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from benchmarks.second_reading import Example, learn
 from extractors.language.parsed import Parsed
 from extractors.language.second_reading import BASE, KINDS, likelihoods, read_again
+from extractors.language.weighed import weighed_deed
 from extractors.vocabulary import rows
 from pipeline.documents import read_document
 from pipeline.extract import extract
@@ -74,6 +75,13 @@ def test_what_no_rule_reads_is_found_and_says_so(words: str, rule: str) -> None:
     assert [(record.rule, document.text[record.start_char : record.end_char]) for record in found] == [
         (rule, words.removesuffix("."))
     ]
+
+
+def test_who_stands_above_a_sentence_does_not_own_what_it_says() -> None:
+    reading = parsed("Councillor Ann Tolliver\n\nThe Chair was for seeing the huts at first hand.")
+    deed = weighed_deed(reading.text, reading.sentences[-1], reading.people, ())
+
+    assert deed.owner is None
 
 
 def test_a_document_may_be_read_by_the_rules_alone() -> None:

@@ -24,9 +24,8 @@ def weighed_deed(text: str, sentence: Sentence, people: Sequence[Person], acts: 
     verb = first_deed(text, sentence.start, end)
     modal = _GRAMMAR["modal"].search(text, sentence.start, end)
     at = modal.start() if modal else verb
-    owner = next(
-        (p for p in people if p.end <= at and not text[p.end : at].strip() and p.kind != "pronoun"), None
-    )
+    inside = (person for person in people if sentence.start <= person.start and person.end <= at)
+    owner = next((p for p in inside if not text[p.end : at].strip() and p.kind != "pronoun"), None)
     printed = owner.words(text) if owner else None
     commitment = _commitment(text, sentence, acts)
     return Undertaking(sentence.start, end, verb, commitment, "weighed.action", printed)
