@@ -81,7 +81,7 @@ def _target_values(parsed: Parsed) -> set[int]:
         for each in parsed.target_statements
         if each.quantity and each.quantity.kind != "ratio" and each.rule != "target.status"
     }
-    aims = list(_aims(parsed))  # "… within ten minutes 75 per cent of the time"
+    aims = list(_aims(parsed))  # "… by noon in nine cases of ten"
     return values | {
         each.start for each in parsed.quantities if any(aim.start < each.start < aim.end for aim in aims)
     }

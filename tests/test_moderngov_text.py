@@ -440,9 +440,7 @@ def test_a_titles_colon_before_its_file_and_what_is_asked_below() -> None:
 
 
 def test_a_sentence_under_agenda_item_is_no_title() -> None:
-    about = (
-        "Ann Finch, the Manager of the Mill and Weir, has been asked along to take questions on the ferry."
-    )
+    about = "Ann Finch, the Manager of the Mill and Weir, is coming to take questions on the ferry."
     page = read_document(f"Agenda item\n\n{about}\n\nMinutes:\n\nShe spoke.\n".encode(), "page.txt")
     assert about.rstrip(".") not in {
         page.text[item.start : item.end].rstrip(".") for item in read_outline(page).items

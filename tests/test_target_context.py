@@ -41,7 +41,7 @@ FOUND = [
         ["missed"],
     ),
     ("The reply time beat the ‘80% within 5 seconds’ target.", ["80% within 5 seconds’ target"], ["met"]),
-    ("The target was set to be in line with the county.", ["the target was set to be in line with the county"], [None]),
+    ("The target had been set in line with the shire.", ["the target had been set in line with the shire"], [None]),
     # --- most, plans and budgets
     ("Agency spend was 5.1% compared with the cap of 4.2%.", ["compared with the cap of 4.2%"], [None]),
     ("Cover cost £17,300 against a budget of £12,000.", ["against a budget of £12,000"], [None]),
@@ -56,7 +56,7 @@ FOUND = [
 ]  # fmt: skip
 
 NONE = [
-    "The Chair asked that, where targets were close to being met, a note be added.",
+    "The Chair asked that, where targets were almost met, a note be added.",
     "Exceptions were listed for measures not meeting target.",
     "Five were on track.",
     "The aim was to complete the new hall within six months.",

@@ -48,7 +48,7 @@ def test_no_wish_of_the_meetings(said: str) -> None:
 
 
 def test_what_would_be_better_and_each_thing_suggested() -> None:
-    better = "It would be better if tenants could choose a slot"
+    better = "It would be better if anglers could book a peg"
     assert _done(better + ".") == [(better, "suggested")]
     found = _done("It was suggested that the number goes on the front and that the map is explained.")
     assert ("that the map is explained", "suggested") in found
