@@ -57,6 +57,7 @@ FOUND = [
 
 NONE = [
     "The Chair asked that, where targets were almost met, a note be added.",
+    "The Chair asked that, where a target was nearly met, a note be added.",
     "Exceptions were listed for measures not meeting target.",
     "Five were on track.",
     "The aim was to complete the new hall within six months.",
