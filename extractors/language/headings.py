@@ -7,10 +7,10 @@ from extractors.language.run_in_titles import before_mark, without_talk
 from extractors.language.title_words import LONGEST_TITLE, is_usual, narrates, reads_as_title
 from extractors.model import Document
 
-# "76", "4a", "12/23", "21/22-48", "21-048", "CYP 14", "Cou/285/07-08"; no date ("12/03/2024").
+# "76", "4a", "12/23", "21/22-48", "21-048", "CYP 14", "Cou/285/07-08", "22-23/FRA/31"; no date ("12/03/2024").
 NUMBER = (
-    r"(?!Q\s?\d)(?!\d{1,2}[./]\d{1,2}[./-]\d{4}\b)(?:[A-Z][A-Z&]{0,5}[ ./-]{0,2}|[A-Z][A-Za-z]{1,7}/)?"
-    r"(?:\d\d-\d{2,3}|\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{1,4})?)?)[A-Za-z]?"
+    r"(?:\d\d(?:\d\d)?(?:[-/]\d\d)?/[A-Z]{1,6}/\d{1,4}|(?!Q\s?\d)(?!\d{1,2}[./]\d{1,2}[./-]\d{4}\b)(?:[A-Z][A-Z&]{0,5}[ ./-]{0,2}|[A-Z][A-Za-z]{1,7}/)?"
+    r"(?:\d\d-\d{2,3}|\d{1,4}(?:[./]\d{1,4}(?:[/-]\d{1,4})?)?)[A-Za-z]?)"
 )
 _NUMBERED = re.compile(
     rf"(?P<number>{NUMBER})(?:[.):]{{1,2}}[-–]?\s*(?:[|/]\s*)?|\s*[-–—|]\s+|\s+/\s+|\s+)(?=[\"“‘'(]?[A-Z0-9])"

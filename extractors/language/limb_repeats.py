@@ -13,6 +13,8 @@ _ALIKE = 92.0
 """Likeness (0 to 100) from which two limbs of 40 characters and more, of the same numbers, are one decision printed
 twice."""
 _MOVED = frozenset({"decision.points-back", "decision.carried", "decision.moved"})
+_WHO = re.compile(r"^(?:[\w ]{3,100}? )?(?:board|committee|panel|council|cabinet|group|forum|authority|members)(?= \w+ed\b)")
+"""Who decided: long names make short decisions alike."""
 _CONTENT = re.compile(r"[a-z]{4,}")
 _MOST = 0.6
 """The share of a motion's words that what was resolved behind it has, too."""
@@ -34,7 +36,7 @@ def without_repeats(text: str, limbs: Iterable[Limb]) -> Iterator[Limb]:
     reached = 0
     for limb in limbs:
         words = re.sub(r"\W+", " ", text[limb.start : limb.end].lower())
-        words = re.sub(r"^(?:that |the |to )+", "", words).strip()
+        words = _WHO.sub("", re.sub(r"^(?:that |the |to )+", "", words)).strip()
         if limb.start < reached or (len(words) > 40 and _is_among(words, seen)):
             continue
         seen.add(words)

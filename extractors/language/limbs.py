@@ -32,7 +32,11 @@ def _outcomes() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 _SHORTEST = 6
 """Characters of a part of a limb."""
-_VERB = re.compile(r"\b(?:be|is|are|was|were|has|have|will|should|do|does)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:be|is|are|was|were|has|have|will|should|do|does|calls|urges|demands|deplores|condemns|opposes|believes|"
+    r"recognises|expresses|acknowledges|regrets|resolves|asks|writes|requests)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     r"(?:subject to [^,;]{3,160}, )?(?:that )?(?:the|an?|all|any|both) (?:[^.;]|\.(?=\d)){1,300}?"
     r"\b(be (?:\w+ )?(?:approved|agreed|adopted|endorsed|accepted|noted|received|confirmed|"

@@ -26,6 +26,7 @@ from extractors.language.narrative import narrative_limbs
 from extractors.language.open_decisions import OpenDecision
 from extractors.language.orders import stands
 from extractors.language.outline import Outline
+from extractors.language.put_motions import put_motions, with_motions
 from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
@@ -52,7 +53,8 @@ def find_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
 
 def read_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
     """Every limb of every decision, in the order of the text, also where it says one again."""
-    return tuple(sorted(_Reading(document, outline).limbs(), key=lambda limb: (limb.start, -limb.end)))
+    read = with_motions(document.text, _Reading(document, outline).limbs(), put_motions(document, outline))
+    return tuple(sorted(read, key=lambda limb: (limb.start, -limb.end)))
 
 
 def each_once(text: str, limbs: Iterable[Limb]) -> tuple[Limb, ...]:
@@ -183,7 +185,7 @@ class _Reading:
         words = line.introduced
         outcome = "recommended" if words["advised"] else outcome_of(words.group(), "agreed")
         self.open = OpenDecision("decision.introduced", outcome, outer=read_label(line.block.label))
-        return ()
+        return _first_told(self.document, line.block)
 
     def _told(self, line: _Line) -> Iterable[Limb]:
         """What a block decides by itself: as an order, under a decision's heading, or as a sentence tells."""
@@ -207,6 +209,14 @@ def _behind_title(document: Document, outline: Outline, index: int) -> Block:
     if mark is None or outline.parts[index] != "discussion":
         return block
     return replace(block, body=mark.end())
+
+
+def _first_told(document: Document, block: Block) -> Iterable[Limb]:
+    """What a line that introduces limbs decides before: "The Board noted the paper and agreed as follows:"."""
+    line = _GRAMMAR["introduces"].search(document.text, block.body, block.end)
+    if line is None or not line["first"]:
+        return ()
+    return narrative_limbs(document, block, block.body, line.end("first"))
 
 
 def _done_in_cells(document: Document, row: Block) -> Iterator[Limb]:

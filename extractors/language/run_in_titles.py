@@ -9,21 +9,30 @@ from extractors.vocabulary import words
 # "APOLOGIES: Cllrs …", "Apologies for absence – received …".
 _INLINE = re.compile(r"([A-Z][^:.–]{2,70}?)\s*(?::|\.|\s[–-])\s+(?=[A-Z“\"]|received|none|there)")
 _TITLED = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Rev|Sir|Dame|Lord|Lady)\.?"
-_FINITE = (
-    r"(?:was|were|had|has|have|is|are|would|will|reported|presented|advised|informed|updated|outlined|introduced|"
-    r"explained|stated|said|gave|asked|noted|confirmed|declared|welcomed|thanked|considered|received|approved|agreed|"
-    r"resolved|discussed|reviewed)\b"
+_TELLING = (
+    r"reported|presented|advised|informed|updated|outlined|introduced|explained|stated|said|gave|asked|noted|confirmed|"
+    r"declared|welcomed|thanked|considered|received|approved|agreed|resolved|discussed|reviewed"
+)
+_FINITE = rf"(?:was|were|had|has|have|is|are|would|will|{_TELLING})\b"
+# A first name alone, in the minutes of small bodies; an office or a body would be the title's own last word.
+_GIVEN_NAME = (
+    r"(?<!Mr\s)(?<!Mrs\s)(?<!Ms\s)(?<!Dr\s)(?<!Miss\s)(?<!Cllr\s)(?<!Councillor\s)(?<!PC\s)(?<!PCSO\s)(?<!\.\s)"
+    r"(?!(?:Cllrs?|Mrs?|Miss|Officers?|Managers?|Directors?|Head|Committee|Council|Board|Panel|Group|Forum|Team|Report|Plan|Policy|Update|"
+    r"Minutes|Matters|Meeting|Chair\w*|Clerk|Members?|Governors?|Councillors?|Service|Secretary|Treasurer|Leader|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][a-z]{2,11}"
 )
 # The same without a mark between: "Apologies for absence There were none.", where a sentence with its subject and its
 # verb begins in the middle of the line.
 _RUN_ON = re.compile(
-    r"([A-Z].{4,160}?[\w)])\s+(?=(?:There\s+(?:was|were|being)|None\b|Nil\b|It\s+was|RESOLVED|Resolved|Proposed|"
+    r"([A-Z].{1,160}?[\w)])\s+(?=(?:There\s+(?:was|were|being)|None\b|Nil\b|It\s+was|RESOLVED|Resolved|Proposed|"
     r"No\s+(?:apologies|declarations|interests|questions|matters)|Apologies\s+(?:were|was|had|have)|"
     rf"(?:The|A|An|This|These|All|Both|Members|Councillors|Governors|No)\s+(?:(?!{_FINITE})[\w’'&,()-]+\s+){{0,8}}?{_FINITE}|"
     r"The\s+(?:minutes|clerk|chair\w*|vice-chair\w*|cathaoirleach|members|committee|council|panel|board)\s+[a-z]+|"
     r"On\s+(?:the\s+(?:proposal|motion|proposition)|a\s+(?:proposal|motion|proposition))\s+(?:of|by)|Moved\s+by|"
     rf"(?:{_TITLED}\s+(?:[A-Z][\w.’'-]*\s+){{1,3}}|(?:[A-Z][\w.’'-]*\s+){{2}})(?:presented|reported|advised|informed|updated|outlined|introduced|"
-    r"explained|stated|said|gave|asked|noted|confirmed|declared|welcomed|thanked|proposed|reminded|told))\b)"
+    r"explained|stated|said|gave|asked|noted|confirmed|declared|welcomed|thanked|proposed|reminded|told)|"
+    rf"{_GIVEN_NAME}\s+(?:went|sent|raised|suggested|proposed|circulated|{_TELLING}))\b)"
 )
 # "Planning Matters:- Two applications …": a mark that stands only behind titles.
 _DASHED = re.compile(r"([A-Z][^:.]{2,120}?)\s*:[-–—](?=\s|$)")
@@ -37,7 +46,7 @@ _MARKS = {
     "slash": r"\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|"
     r"[A-Z]\w+\s(?:[A-Z][\w’'-]+\s)?[a-z])",
     "dash": r"\s+[–—-]\s*(?=[A-Za-z])",
-    "stop": r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bCllr)(?<!\b[A-Z])\.\s+(?=[A-Z“\"])",
+    "stop": r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bCllr)(?<!\b[A-Z])\.\s+(?=[A-Z“\"]|\((?:[a1]|i)\)\s)",
 }
 _MARK = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _MARKS.items()))
 _EACH = {name: re.compile(pattern) for name, pattern in _MARKS.items()}
