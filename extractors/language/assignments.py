@@ -21,7 +21,7 @@ from extractors.vocabulary import grammar
 _GRAMMAR = grammar("actions.grammar")
 _LINES = grammar("action_lines.grammar")
 _NOTES: tuple[tuple[str, Commitment], ...] = (("short_note", "agreed"), ("requested_note", "requested"))
-_FURTHER = re.compile(r"[;.]\s+(?:and\s+)?|,\s+(?:and\s+)?")
+_FURTHER = re.compile(r"[;.]\s+(?:and\s+|so\s+)?|,\s+(?:and\s+|so\s+)?|\sso\s+(?=[A-Z])")
 _OFFERED = re.compile(r"\b(?:agreed|offered|volunteered) to\s")
 _WILL = re.compile(r"\b(?:will|would|going to)\s")
 _TOLD_BY = ("action.promise", "action.promise-noun", "action.future", "action.can", "action.assigned")
@@ -170,8 +170,14 @@ def _sentence(document: Document, start: int, end: int, *, labelled: bool) -> It
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """ "Clerk to write to the school; JB to ask for help": one part for each who is given something to do."""
     further = (joint.end() for joint in _FURTHER.finditer(text, start, end))
-    cuts = [start, *(at for at in further if _GRAMMAR["assigned"].match(text, at, end)), end]
+    cuts = [start, *(at for at in further if _hands_out(text, at, end)), end]
     yield from pairwise(cuts)
+
+
+def _hands_out(text: str, at: int, end: int) -> bool:
+    """Whether "Robin to ring", with one whom the text names, or "Clerk to ring" begins there."""
+    named = _GRAMMAR["first_name"].match(text, at, end)
+    return bool(_GRAMMAR["assigned"].match(text, at, end) or (named and is_first_name(text, named["who"])))
 
 
 def _first_end(text: str, start: int, end: int) -> int:
