@@ -279,3 +279,22 @@ def test_titles_behind_a_slash_and_words_to_do() -> None:
     text = f"1. / Welcome\n\nMr Hay spoke.\n\n2. / {minutes_title}.\n\nRead.\n\n3. / Roof\n\nIt leaks."
     titles = ("Welcome", minutes_title, "Roof")
     assert items(text) == [(str(number), title) for number, title in enumerate(titles, 1)]
+
+
+def test_a_first_name_opens_the_talk_behind_a_title() -> None:
+    text = (
+        "1.0 Apologies\n2.0 Repairs Report Tessa went through the list of lamps.\n"
+        "3.0 Bulbs There were two in the store.\n4.0 Damp and Mould Idris raised the matter of the cellar."
+    )
+    assert [title for _, title in items(text)] == ["Apologies", "Repairs Report", "Bulbs", "Damp and Mould"]
+
+
+def test_a_reference_of_year_body_and_number_stands_over_its_title() -> None:
+    text = (
+        "22-23/LAM/31\n# Communications\nThere were none.\n"
+        "22-23/LAM/32\n# Minutes of the last meeting\nThese were confirmed."
+    )
+    assert items(text) == [
+        ("22-23/LAM/31", "Communications"),
+        ("22-23/LAM/32", "Minutes of the last meeting"),
+    ]

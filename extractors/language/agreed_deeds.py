@@ -67,7 +67,18 @@ def _deed(text: str, limb: Limb) -> tuple[int, int, str | None] | None:
         begin = further.end()
     if _GRAMMAR["put_off"].match(text, begin, limb.end):
         return None
-    for name in ("order", "offered", "happens", "shows", "noun", "nominal", "later", "empowers", "active", "passive"):
+    for name in (
+        "order",
+        "offered",
+        "happens",
+        "shows",
+        "noun",
+        "nominal",
+        "later",
+        "empowers",
+        "active",
+        "passive",
+    ):
         pattern = _GRAMMAR[name]
         find = pattern.search if name == "passive" else pattern.match
         match = find(text, begin, limb.end)

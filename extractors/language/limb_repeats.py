@@ -13,7 +13,9 @@ _ALIKE = 92.0
 """Likeness (0 to 100) from which two limbs of 40 characters and more, of the same numbers, are one decision printed
 twice."""
 _MOVED = frozenset({"decision.points-back", "decision.carried", "decision.moved"})
-_WHO = re.compile(r"^(?:[\w ]{3,100}? )?(?:board|committee|panel|council|cabinet|group|forum|authority|members)(?= \w+ed\b)")
+_WHO = re.compile(
+    r"^(?:[\w ]{3,100}? )?(?:board|committee|panel|council|cabinet|group|forum|authority|members)(?= \w+ed\b)"
+)
 """Who decided: long names make short decisions alike."""
 _CONTENT = re.compile(r"[a-z]{4,}")
 _MOST = 0.6

@@ -112,8 +112,8 @@ def _goes_on_noting(text: str, start: int, further: int, end: int) -> bool:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without white space, a closing full stop, semicolon or "; and"."""
+    """Without white space, a closing full stop, semicolon, "; and" or "and that:-"."""
     chunk = text[start:end]
-    chunk = re.sub(r"[\s.;:,]*(?:[;,\s]\s*and)?[\s.;:,]*$", "", chunk)
+    chunk = re.sub(r"[\s.;:,]*(?:[;,\s]\s*and(?:\s+that\s*:[-–]?)?)?[\s.;:,]*$", "", chunk)
     lead = len(chunk) - len(chunk.lstrip(' –—-:;,“"'))
     return start + lead, start + max(len(chunk), lead)

@@ -58,7 +58,9 @@ def _told(document: Document, block: Block, start: int, end: int) -> Iterator[Li
             continue
         word = previous and _becomes(text, begin, stop)
         if word and previous and (not match or rule == "decision.members"):
-            first = previous[0] if _decides_before(text, previous[0], begin, stop) and not found_here else begin
+            first = (
+                previous[0] if _decides_before(text, previous[0], begin, stop) and not found_here else begin
+            )
             outcome = outcome_of(text[begin:stop], "agreed")
             yield Limb(first, trimmed(text, begin, stop)[1], None, outcome, "decision.word")
             found_here, previous = True, (begin, stop)

@@ -6,50 +6,59 @@ from collections.abc import Iterable, Iterator
 from extractors.language.limb_reading import limbs_of
 from extractors.language.limbs import Limb
 from extractors.language.outline import Outline
-from extractors.model import Document
+from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
 _GRAMMAR = grammar("decisions.grammar")
 _REACH = 8
 """Blocks of debate between a motion and the vote on it."""
-_FAR = 4000
-"""Characters between a motion and the words that say it was carried."""
 _MARKS = " “”\"'‘’"
 
 
-def put_motions(document: Document, outline: Outline) -> Iterator[Limb]:
-    """The limbs of every such motion that was carried."""
+def with_motions(document: Document, outline: Outline, limbs: Iterable[Limb]) -> Iterator[Limb]:
+    """`limbs`, and those of every such motion instead of the words that it was carried."""
+    votes = []
+    for motion, vote in _carried_motions(document, outline):
+        votes.append(vote)
+        yield from limbs_of(
+            document.text, *_unquoted(document, motion), None, "agreed", "decision.put-motion"
+        )
+    for limb in limbs:
+        voted = any(vote.start <= limb.start < vote.end for vote in votes)
+        if not (voted and _only_votes(document.text, limb)):
+            yield limb
+
+
+def _carried_motions(document: Document, outline: Outline) -> Iterator[tuple[Block, Block]]:
+    """The paragraph of each motion, and the one that says it was carried."""
     for index, block in enumerate(document.blocks[1:], 1):
         lead = document.words(document.blocks[index - 1])
+        if _GRAMMAR["puts"].search(lead) and _GRAMMAR["as_put"].match(document.words(block)):
+            vote = _vote_below(document, outline, index)
+            if vote:
+                yield block, vote
+
+
+def _vote_below(document: Document, outline: Outline, index: int) -> Block | None:
+    """Where the talk of the same item says so, before another motion is put or anything is resolved."""
+    for at, block in enumerate(document.blocks[index + 1 : index + 1 + _REACH], index + 1):
         words = document.words(block)
-        if not (_GRAMMAR["puts"].search(lead) and _GRAMMAR["as_put"].match(words)):
-            continue
-        if _is_carried_below(document, outline, index):
-            text = document.text[block.body : block.end]
-            start = block.body + len(text) - len(text.lstrip(_MARKS))
-            stop = block.end - (len(text) - len(text.rstrip(_MARKS)))
-            yield from limbs_of(document.text, start, stop, None, "agreed", "decision.put-motion")
-
-
-def _is_carried_below(document: Document, outline: Outline, index: int) -> bool:
-    """Whether the talk of the same item says so, before another motion is put or anything is resolved."""
-    for at in range(index + 1, min(index + 1 + _REACH, len(document.blocks))):
-        words = document.words(document.blocks[at])
         if at in outline.titled or _GRAMMAR["opener"].match(words):
-            return False
+            return None
         if _GRAMMAR["motion_carried"].search(words):
-            return True
+            return block
         if _GRAMMAR["puts"].search(words):
-            return False
-    return False
+            return None
+    return None
 
 
-def with_motions(text: str, limbs: Iterable[Limb], motions: Iterable[Limb]) -> Iterator[Limb]:
-    """`limbs` with `motions`, and without the limbs that only say that these were carried."""
-    motions = list(motions)
-    starts = {limb.start for limb in motions}
-    for limb in limbs:
-        carried = any(start < limb.start < start + _FAR for start in starts)
-        if not (carried and _GRAMMAR["only_vote"].fullmatch(text, limb.start, limb.end)):
-            yield limb
-    yield from motions
+def _unquoted(document: Document, block: Block) -> tuple[int, int]:
+    words = document.text[block.body : block.end]
+    start = block.body + len(words) - len(words.lstrip(_MARKS))
+    return start, start + len(words.strip(_MARKS))
+
+
+def _only_votes(text: str, limb: Limb) -> bool:
+    """Whether the limb's last sentence only says that the motion was carried."""
+    last = text.rfind(". ", limb.start, limb.end)
+    return bool(_GRAMMAR["only_vote"].fullmatch(text, limb.start if last < 0 else last + 2, limb.end))

@@ -26,7 +26,7 @@ from extractors.language.narrative import narrative_limbs
 from extractors.language.open_decisions import OpenDecision
 from extractors.language.orders import stands
 from extractors.language.outline import Outline
-from extractors.language.put_motions import put_motions, with_motions
+from extractors.language.put_motions import with_motions
 from extractors.model import Block, Document
 from extractors.vocabulary import grammar
 
@@ -53,7 +53,7 @@ def find_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
 
 def read_limbs(document: Document, outline: Outline) -> tuple[Limb, ...]:
     """Every limb of every decision, in the order of the text, also where it says one again."""
-    read = with_motions(document.text, _Reading(document, outline).limbs(), put_motions(document, outline))
+    read = with_motions(document, outline, _Reading(document, outline).limbs())
     return tuple(sorted(read, key=lambda limb: (limb.start, -limb.end)))
 
 
@@ -183,7 +183,8 @@ class _Reading:
         if not line.introduced:
             return None
         words = line.introduced
-        outcome = "recommended" if words["advised"] else outcome_of(words.group(), "agreed")
+        last = line.words[max(words.start(), words.end("first")) : words.end()]
+        outcome = "recommended" if words["advised"] else outcome_of(last, "agreed")
         self.open = OpenDecision("decision.introduced", outcome, outer=read_label(line.block.label))
         return _first_told(self.document, line.block)
 
