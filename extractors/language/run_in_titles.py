@@ -46,7 +46,8 @@ _MARKS = {
     "slash": r"\s+/\s+(?=(?:The|There|It|An?|No|Members|All|Mr|Mrs|Ms|Dr|Cllr|\d+)\s|"
     r"[A-Z]\w+\s(?:[A-Z][\w’'-]+\s)?[a-z])",
     "dash": r"\s+[–—-]\s*(?=[A-Za-z])",
-    "stop": r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bCllr)(?<!\b[A-Z])\.\s+(?=[A-Z“\"]|\((?:[a1]|i)\)\s)",
+    "stop": r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bCllr)(?<!\b[A-Z])\.\s+"
+    r"(?=[A-Z“\"]|\((?:[a1]|i)\)\s)",
 }
 _MARK = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _MARKS.items()))
 _EACH = {name: re.compile(pattern) for name, pattern in _MARKS.items()}
