@@ -22,7 +22,7 @@ from extractors.language.measure_subjects import (
     read_stood,
     read_valued,
 )
-from extractors.language.measure_terse import read_terse, read_told_of
+from extractors.language.measure_terse import read_deeds, read_terse, read_told_of
 from extractors.language.measure_words import terms_of
 from extractors.language.measured_nouns import is_measured, parts_of
 from extractors.language.name_ends import end_of_name
@@ -273,4 +273,5 @@ _FAMILIES: tuple[Callable[[str, int, int, Registry], Iterator[Phrase]], ...] = (
     read_performing,
     read_terse,
     read_told_of,
+    read_deeds,
 )

@@ -33,6 +33,14 @@ def read_told_of(text: str, start: int, end: int, registry: Registry) -> Iterato
         yield from make_phrase(text, begin, stop, begin, "told-of", registry, must_know=False)
 
 
+def read_deeds(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
+    """ "had carried out 1,312 patrols": what somebody did, so many times."""
+    for match in _GRAMMAR["deed_of"].finditer(text, start, end):
+        begin, stop = match.span("name")
+        if is_measured(match["name"]):
+            yield from make_phrase(text, begin, stop, begin, "deeds", registry, must_know=False)
+
+
 def _listed(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
     """Those that stand in a row with another one: of "Maths 81%, combined 67%" both."""
     row: list[re.Match[str]] = []
