@@ -94,6 +94,8 @@ def _opens_none(text: str, start: int, begin: int, match: re.Match[str], stop: i
         return True
     if match.group().lower().startswith("demand for") and text[match.end()].isupper():
         return True
+    if _GRAMMAR["figure_of_time"].match(text, match.end(), stop):  # "the recycling rate for the quarter"
+        return True
     does = match.group().lower().endswith(" to ")  # "the time taken to issue permits"
     return not does and bool(_GRAMMAR["uncounted"].match(text, match.end(), stop))
 
