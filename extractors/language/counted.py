@@ -80,6 +80,7 @@ def _count(
     if noun.head is None:
         return _bare(text, start, end, match, value, before, told)
     reported = noun.head == "reports" and _GRAMMAR["reports_of"].match(text, noun.end, end)
+    reported = reported or (noun.head == "names" and _GRAMMAR["names_on"].match(text, noun.end, end))
     if (
         not (reported or tells_volume(noun.head, value))
         or _named(match, before)
@@ -209,6 +210,9 @@ def _has_share(text: str, end: int, match: re.Match[str], before: str) -> bool:
 def _is_subject(text: str, end: int, match: re.Match[str], value: float, before: str) -> bool:
     """ "that 1,021 had been missed": what something happened to; smaller ones are rules and papers."""
     only = value > 1 and _GRAMMAR["only"].search(before)
+    told = match["value"][0].isdigit() and _GRAMMAR["told_that"].search(before)
+    if told and _GRAMMAR["told_done"].match(text, match.end(), end):  # "advised that 9 had been returned"
+        return True
     printed = match["value"][0].isdigit() and value > _SMALL
     if not (printed or only) or _named(match, before):
         return False

@@ -225,7 +225,7 @@ def _shared(text: str, start: int, end: int, registry: Registry) -> Iterator[Phr
 def _happened(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "31 children had been adopted": who, and what became of them; "took 9 days to let a home": what took so long."""
     for match in _GRAMMAR["happened"].finditer(text, start, end):
-        name = match.span("name")
+        name = match.start("name"), match.start("name") + len(match["name"].rstrip())
         handled = _GRAMMAR["handled"].fullmatch(text, *name) is not None
         if merely := _MERELY.fullmatch(text, *name):
             name = merely.span("noun")
