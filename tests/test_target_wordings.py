@@ -26,6 +26,19 @@ FOUND = [
     # --- a time that is the target
     ("The 15 minute target would be reported later.", ["15 minutes None"]),
     ("Handovers were well outside the 15-minute standard.", ["15 minutes missed"]),
+    # --- a target with a bound, or with who set it between it and its value
+    ("The wait was 12 days against a target of no more than 9 days.", ["9 days None"]),
+    ("Fires stood at 88 against a target of fewer than 80.", ["80 count None"]),
+    ("Answers came in 4 minutes against a target of under 3 minutes.", ["3 minutes None"]),
+    ("The standard set by the Welsh Government was 56 days.", ["56 days None"]),
+    ("The standard agreed in the licence is 40 minutes.", ["40 minutes None"]),
+    ("The threshold prescribed for grants was 12%.", ["12 % None"]),
+    # --- of several targets, or of another measure beside one
+    ("With reference to the targets, 11 of 14 had been achieved.", ["met"]),
+    ("Turning to the targets, most were missed.", ["missed"]),
+    ("Of the two targets both had been exceeded.", ["met"]),
+    ("Mowing was at 88% (target 95%). Edging had also not been achieved.", ["95 % None", "missed"]),
+    ("Mowing was at 97% (target 95%). Lawn care was again met.", ["95 % None", "met"]),
     # --- colours and tracks of a measure
     ("Lettings had moved from amber to green.", ["met"]),
     ("Void times had gone from green to red.", ["missed"]),
@@ -65,6 +78,10 @@ NONE = [
     "The path is within the profile of the bank.",
     "Deadlines had been met and two were missed.",
     "The Trading Standards team was thanked.",
+    "The speed limit set by the county is 30 mph.",
+    "The standard set by the choir was high.",
+    "The dinner was held. The Lord Mayor was also met.",
+    "Of the 14 visitors 11 were met at the gate.",
     "The target group was young people and the target date was 1 May.",
 ]
 

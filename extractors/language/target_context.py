@@ -51,6 +51,9 @@ def read_context(
         yield TargetStatement(
             *near_words(text, begin, stop, *short.span()), None, "missed", None, "target.status"
         )
+    if context.tells and (too := _GRAMMAR["too"].match(text, sentence.start, sentence.end)):
+        missed = too["not"] or too["verb"].lower() == "missed"
+        yield TargetStatement(*too.span(), None, "missed" if missed else "met", None, "target.again")
     if not context.target:
         return
     if again := _GRAMMAR["again"].match(text, sentence.start, sentence.end):
