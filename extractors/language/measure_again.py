@@ -43,7 +43,9 @@ def _last_words(document: Document, mentions: Sequence[Mention]) -> Iterator[Men
         if not last:
             continue
         block = next(document.blocks_between(mention.start, mention.end))
-        for match in re.finditer(rf"\b[Tt]h(?:e|is)\s{last.group()}\b(?!\s[A-Z])", text[mention.end : block.end]):
+        for match in re.finditer(
+            rf"\b[Tt]h(?:e|is)\s{last.group()}\b(?!\s[A-Z])", text[mention.end : block.end]
+        ):
             start, end = mention.end + match.start(), mention.end + match.end()
             yield Mention(start, end, mention.indicator_id, None, match.group(), "measure.last-word")
 
