@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.language.measure_phrase import Phrase, make_phrase
 from extractors.language.measured_nouns import is_measured
@@ -44,7 +45,7 @@ def read_deeds(text: str, start: int, end: int, registry: Registry) -> Iterator[
 def _listed(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
     """Those that stand in a row with another one: of "Maths 81%, combined 67%" both."""
     row: list[re.Match[str]] = []
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if _GRAMMAR["joins"].fullmatch(text, one.end(), other.start()):
             row += [one, other]
     return row
