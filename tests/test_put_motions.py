@@ -100,6 +100,27 @@ def test_a_word_of_assent_decides_what_was_said_before() -> None:
     assert found("The lamps to be kept. Agreed.") == [("agreed", "The lamps to be kept. Agreed")]
 
 
+def test_the_lead_to_a_list_of_payments_decides_them() -> None:
+    text = "The following were approved for payment:-\n\nHay Ltd lamps £187.50; J Orme grasscutting £24.00"
+    assert [words.rstrip(":-") for _, words in found(text)] == ["The following were approved for payment"]
+
+
+def test_what_is_told_behind_a_resolution_is_decided_too() -> None:
+    text = (
+        "RESOLVED: that the lamp plan be ratified. The bulb policy was deferred until May. Mr Bell had left."
+    )
+    assert [words for _, words in found(text)] == [
+        "the lamp plan be ratified",
+        "The bulb policy was deferred until May",
+    ]
+
+
+def test_a_sum_alone_may_be_agreed() -> None:
+    assert [words for _, words in found("Mr Bell asked for a deposit. Agreed £50 from 1 May.")] == [
+        "Agreed £50 from 1 May"
+    ]
+
+
 def test_limbs_that_count_on_under_a_unanimous_resolution() -> None:
     text = "# UNANIMOUSLY RESOLVED\n6.1 that the plan be supported;\n6.2 that lamps be added to the Work Programme."
     assert [words for _, words in found(text)] == [

@@ -158,8 +158,9 @@ class _Reading:
         if mark is None and self.outline.parts[line.index] == "decision" and opened.outer:
             mark = block.label  # "2) RECOMMENDED that …" among the points of a decision
         stop = limbs_end(text, rest, block.end)
-        limbs = limbs_of(text, rest, stop, mark, outcome, "decision.opener")
-        return *before, *limbs, *_further(self.document, block, stop)
+        limbs = list(limbs_of(text, rest, stop, mark, outcome, "decision.opener"))
+        reached = max((limb.end for limb in limbs), default=stop)
+        return *before, *limbs, *_further(self.document, block, reached)
 
     def _gone_on(self, line: _Line) -> Iterable[Limb] | None:
         """The next limb of what is open; any other block ends it."""
