@@ -46,8 +46,9 @@ def read_topic(text: str, start: int, end: int, registry: Registry) -> Iterator[
 
 def read_beside(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "1,104 quits against a trajectory of", "640 loans, up 3%": what is counted and set beside something."""
-    for match in _GRAMMAR["counted"].finditer(text, start, end):
-        if is_measured(match["name"]):
-            yield from make_phrase(
-                text, *match.span("name"), match.start("name"), "beside", registry, must_know=False
-            )
+    for rule in ("counted", "target_of"):
+        for match in _GRAMMAR[rule].finditer(text, start, end):
+            if is_measured(match["name"]):
+                yield from make_phrase(
+                    text, *match.span("name"), match.start("name"), "beside", registry, must_know=False
+                )

@@ -37,7 +37,7 @@ def read_judged(text: str, start: int, end: int, registry: Registry) -> Iterator
 
 def read_placed(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "The relet period was 25 days", "evictions met the target": of what is measured in itself, more verbs."""
-    for rule in ("valued", "outcome"):
+    for rule in ("valued", "came", "outcome"):
         for match in _GRAMMAR[rule].finditer(text, start, end):
             verb = match.start() + (text[match.start()] == " ")
             subject = subject_before(text, start, verb)
