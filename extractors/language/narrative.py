@@ -58,9 +58,7 @@ def _told(document: Document, block: Block, start: int, end: int) -> Iterator[Li
             continue
         word = previous and _becomes(text, begin, stop)
         if word and previous and (not match or rule == "decision.members"):
-            first = (
-                previous[0] if _decides_before(text, previous[0], begin, stop) and not found_here else begin
-            )
+            first = previous[0] if stop - previous[0] < _LONGEST_MATTER and not found_here else begin
             outcome = outcome_of(text[begin:stop], "agreed")
             yield Limb(first, trimmed(text, begin, stop)[1], None, outcome, "decision.word")
             found_here, previous = True, (begin, stop)
@@ -85,12 +83,6 @@ def _told(document: Document, block: Block, start: int, end: int) -> Iterator[Li
 def _becomes(text: str, begin: int, stop: int) -> bool:
     """Whether the sentence only says what became of the one before: "Approved.", "All agreed."."""
     return any(_GRAMMAR[name].fullmatch(text, begin, stop) for name in ("only_done", "carried"))
-
-
-def _decides_before(text: str, first: int, begin: int, stop: int) -> bool:
-    """Whether the word at `begin` decides what the short sentence before it says: "Agreed.". "Noted." and "Deferred."
-    say only what became of the matter."""
-    return stop - first < _LONGEST_MATTER and not _GRAMMAR["only_left"].match(text, begin, stop)
 
 
 def _is_carried(text: str, before: tuple[int, int], begin: int, stop: int) -> bool:
