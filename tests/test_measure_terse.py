@@ -67,6 +67,8 @@ def test_a_name_with_its_value_needs_no_verb(text: str, expected: list[str]) -> 
         ("The target of 12 cuts was kept.", []),
         ("The lift had come down from 3 to 1.", []),
         ("The survey, to which 212 people had responded, was noted.", []),
+        ("The review had looked at 60 claims closed since May.", []),
+        ("A sample of 40 permits issued in May was drawn.", []),
         ("12 members recorded their thanks.", []),
         ("3 reports issued, 2 letters returned.", []),
         ("The 30 minute visits were still being bought.", []),

@@ -30,6 +30,8 @@ def read_terse(text: str, start: int, end: int, registry: Registry) -> Iterator[
 def read_told_of(text: str, start: int, end: int, registry: Registry) -> Iterator[Phrase]:
     """ "14,208 vehicles recorded": so many, and what was done to them."""
     for match in _GRAMMAR["told_of"].finditer(text, start, end):
+        if _GRAMMAR["sampled"].search(text, start, match.start()):
+            continue
         begin, stop = match.span("name")
         yield from make_phrase(text, begin, stop, begin, "told-of", registry, must_know=False)
 
