@@ -13,7 +13,7 @@ LEVELS = [
     ("Library visits were adverse at 2,870 because of the flood.", ["2,870"]),
     ("We’re at 2,310, that’s 91% of the old level.", ["2,310", "91%"]),
     ("We have sold 212 of the passes.", ["212"]),
-    ("Swimming lessons dropped from 1,960 to 1,740.", ["1,960", "1,740"]),
+    ("Pottery lessons dropped from 2,310 to 1,850.", ["2,310", "1,850"]),
     ("Should loans not be 32,000 rather than 3,200?", ["32,000", "3,200"]),
     ("The list had 96 names instead of the usual 140.", ["140"]),
     ("Shifts lost per head at the end of June was 6.12.", ["6.12"]),
@@ -86,7 +86,7 @@ NO_TARGETS = [
     "The standard of the entries was high.",
     "There was an expectation of a report in May.",
     "It had been met with approval by residents.",
-    "Where an indicator had not met its target it was listed in the appendix.",
+    "Where an indicator had missed its target it was set out at the back.",
     "The build was behind programme.",
 ]
 

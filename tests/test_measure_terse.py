@@ -63,7 +63,7 @@ def test_a_name_with_its_value_needs_no_verb(text: str, expected: list[str]) -> 
         ("They had a target of 310 barn visits.", ["barn visits"]),
         ("The target of 28 days was too long.", []),
         ("A target of 12 points was set.", []),
-        ("Hedge cutting had been brought back to a 10 day cycle.", []),
+        ("Hedge cutting had been brought back to a 21 day round.", []),
         ("The target of 12 cuts was kept.", []),
         ("The lift had come down from 3 to 1.", []),
         ("The survey, to which 212 people had responded, was noted.", []),

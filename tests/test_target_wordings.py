@@ -30,11 +30,11 @@ FOUND = [
     ("The wait was 12 days against a target of no more than 9 days.", ["9 days None"]),
     ("Fires stood at 88 against a target of fewer than 80.", ["80 count None"]),
     ("Answers came in 4 minutes against a target of under 3 minutes.", ["3 minutes None"]),
-    ("The standard set by the Welsh Government was 56 days.", ["56 days None"]),
+    ("The standard set by the Scottish Government was 30 days.", ["30 days None"]),
     ("The standard agreed in the licence is 40 minutes.", ["40 minutes None"]),
     ("The threshold prescribed for grants was 12%.", ["12 % None"]),
     # --- of several targets, or of another measure beside one
-    ("With reference to the targets, 11 of 14 had been achieved.", ["met"]),
+    ("With reference to the targets, 6 of 9 had been achieved.", ["met"]),
     ("Turning to the targets, most were missed.", ["missed"]),
     ("Of the two targets both had been exceeded.", ["met"]),
     ("Mowing was at 88% (target 95%). Edging had also not been achieved.", ["95 % None", "missed"]),
