@@ -26,7 +26,8 @@ from extractors.language.second_reading import BASE, KINDS, Kind
 from extractors.language.wording import Traits
 from extractors.model import Document
 from pipeline.documents import read_document
-from pipeline.evaluation.spans import bare, place
+from pipeline.evaluation.gold import placed
+from pipeline.evaluation.spans import bare
 from pipeline.extract import extract
 
 _ROOT = Path(__file__).parents[1]
@@ -72,7 +73,7 @@ def main(arguments: Sequence[str]) -> None:
     for kind in KINDS:
         print(f"{kind:10}", _crossed(documents, invented, kind))
     if "--write" in arguments:
-        examples = [each for document in (*documents, *invented, *invented) for each in document]
+        examples = [each for document in (*documents, *invented) for each in document]
         _write({kind: learn(examples, kind) for kind in KINDS})
 
 
@@ -92,7 +93,7 @@ def _places(text: str, records: Sequence[Any]) -> list[int]:
     """Where the quotes of gold records begin in `text`."""
     kept = [at for at, letter in enumerate(text) for _ in bare(letter)]
     bared = bare(text)
-    spans = (place(record["quote"], bared, 0.0, record.get("context")) for record in records)
+    spans = (placed(record, bared) for record in records)
     return [kept[span[0]] for span in spans if span and len(kept) == len(bared)]
 
 
